@@ -1,0 +1,18 @@
+import { z } from 'zod';
+
+/** Any RFC 9562 UUID; those made by the server are version 7. */
+export const Id = z.uuid();
+export const Timestamp = z.iso.datetime();
+
+/** Neither PostgreSQL nor JSON can keep NUL or a lone surrogate. */
+const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000');
+
+/** Text kept as written, possibly empty. */
+export const freeText = (max: number) => z.string().max(max).refine(isStorable, 'must not hold NUL or lone surrogates');
+
+/** Text kept as written that says something. */
+export const readableText = (max: number) => freeText(max).refine((text) => text.trim() !== '', 'must not be blank');
+
+/** Whole tiles from the upper left corner. */
+export const Tile = z.object({ x: z.int().nonnegative(), y: z.int().nonnegative() });
+export type Tile = z.infer<typeof Tile>;
