@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { type EnvSpec, integerVariable, listVariable, variable } from './env.ts';
+
+const url = (protocols: RegExp) => z.url({ protocol: protocols });
+
+/** What every service reads. */
+export const commonEnv = {
+  HOST: variable('Address that the service listens on', z.string().default('127.0.0.1'), { example: '127.0.0.1' }),
+  SERVICE_ID: variable(
+    'Name of this instance in logs, leases and events; made at random when unset',
+    z.string().min(1).max(100).optional(),
+  ),
+  LOG_LEVEL: variable('Least level that is logged', z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'), {
+    example: 'info',
+  }),
+  LOG_FORMAT: variable('json for machines, pretty for people', z.enum(['json', 'pretty']).default('json'), { example: 'json' }),
+  ALLOWED_ORIGINS: listVariable('Origins other than its own that browsers may call from', 'https://app.example.org'),
+  TRUSTED_PROXIES: listVariable('Addresses or ranges of proxies whose X-Forwarded-For counts', 'loopback,uniquelocal'),
+} as const satisfies EnvSpec;
+
+export const portVariable = (fallback: number) =>
+  integerVariable('Port that the service listens on; 0 takes a free one', fallback, { max: 65_535 });
+
+export const databaseEnv = {
+  DATABASE_URL: variable('PostgreSQL, as postgresql://user:password@host:port/name', url(/^postgres(ql)?$/), {
+    example: 'postgresql://metaverse:secret@localhost:5432/metaverse',
+    isSecret: true,
+  }),
+} as const satisfies EnvSpec;
+
+export const redisEnv = {
+  REDIS_URL: variable('Redis for presence, limits and the socket adapter; unset keeps them in memory', url(/^rediss?$/).optional(), {
+    example: 'redis://localhost:6379',
+    isSecret: true,
+  }),
+} as const satisfies EnvSpec;
+
+export const tokenVerificationEnv = {
+  JWKS_URL: variable('Where the public keys of access tokens are found', url(/^https?$/), {
+    example: 'http://localhost:3001/.well-known/jwks.json',
+  }),
+} as const satisfies EnvSpec;

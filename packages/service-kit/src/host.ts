@@ -1,0 +1,78 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createApp } from './http/create-app.ts';
+import { opsRoutes } from './http/ops-routes.ts';
+import { createLifecycle } from './lifecycle.ts';
+import type { Logger } from './logger.ts';
+import type { Metrics } from './metrics.ts';
+import type { Service } from './service.ts';
+
+export type HostOptions = {
+  services: readonly Service[];
+  host: string;
+  port: number;
+  log: Logger;
+  metrics: Metrics;
+  version: string;
+  trustedProxies: readonly string[];
+};
+export type Host = { port: number; stop: () => Promise<void> };
+
+/** Why a port could not be taken, said so that one knows what to do. */
+export class ListenError extends Error {
+  override readonly name = 'ListenError';
+}
+
+/** Starts services behind one HTTP server. Stopping turns readiness off first, then ends the services in reverse order. */
+export async function hostServices(options: HostOptions): Promise<Host> {
+  const { services, log } = options;
+  const lifecycle = createLifecycle(log);
+  let isStopping = false;
+
+  const app = createApp({ log, trustedProxies: options.trustedProxies });
+  app.use(opsRoutes({ services, metrics: options.metrics, version: options.version, isStopping: () => isStopping }));
+  const main = services.find((service) => service.handleRequest)?.handleRequest;
+  if (main) app.use(main);
+  const server = createServer(app);
+  for (const service of services) service.attach?.(server);
+
+  lifecycle.onStop('server', () => closeServer(server));
+  for (const service of services) {
+    lifecycle.onStop(service.name, service.stop);
+    await service.start();
+  }
+  await listen(server, options);
+  // From registered last to first: readiness off, services, server.
+  lifecycle.onStop('readiness', () => {
+    isStopping = true;
+  });
+
+  // A listening TCP server has an AddressInfo; only pipes have a string.
+  const { port } = server.address() as AddressInfo;
+  log.info({ port }, 'ready');
+  return { port, stop: lifecycle.stop };
+}
+
+function listen(server: Server, { host, port }: HostOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => {
+      const isTaken = 'code' in error && error.code === 'EADDRINUSE';
+      reject(
+        new ListenError(
+          isTaken
+            ? `Port ${port} is taken. Stop what uses it, or set PORT to another one.`
+            : `Cannot listen on ${host}:${port}: ${error.message}`,
+          { cause: error },
+        ),
+      );
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

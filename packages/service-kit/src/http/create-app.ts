@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import type { ErrorBody } from '@metaverse/contracts';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import { pinoHttp } from 'pino-http';
+import { notFound } from '../app-error.ts';
+import type { Logger } from '../logger.ts';
+import { mapFailure } from '../map-failure.ts';
+
+/** A caller's own id is taken over when it is short and harmless, so that one id follows a request through every service. */
+const REQUEST_ID = /^[\w-]{8,64}$/;
+
+/** An Express application with request ids and logs, without routes. Queries are read flat: `?a=1`, no nesting. */
+export function createApp(options: { log: Logger; trustedProxies: readonly string[] }): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.set('trust proxy', [...options.trustedProxies]);
+  app.use(
+    pinoHttp({
+      logger: options.log,
+      genReqId: (req, res) => {
+        const given = req.headers['x-request-id'];
+        const id = typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
+        res.setHeader('X-Request-Id', id);
+        return id;
+      },
+      customLogLevel: (_req, res) => (res.statusCode >= 500 ? 'warn' : 'debug'),
+    }),
+  );
+  return app;
+}
+
+/** Answers what no route took. */
+export const unknownRoute: RequestHandler = () => {
+  throw notFound('address');
+};
+
+/** The one place where a failure becomes an HTTP answer. */
+export function answerFailure(log: Logger): ErrorRequestHandler {
+  return (thrown, req, res, next) => {
+    if (res.headersSent) return next(thrown);
+    const failure = mapFailure(thrown, req.log ?? log);
+    if (failure.retryAfterSeconds !== undefined) res.setHeader('Retry-After', String(failure.retryAfterSeconds));
+    const body: ErrorBody = {
+      error: {
+        code: failure.code,
+        message: failure.message,
+        requestId: String(req.id),
+        ...(failure.details === undefined ? {} : { details: failure.details }),
+      },
+    };
+    res.status(failure.status).json(body);
+  };
+}

@@ -1,0 +1,45 @@
+import type { InvalidDetail } from '@metaverse/contracts';
+import { z } from 'zod';
+import { AppError } from './app-error.ts';
+import type { Logger } from './logger.ts';
+
+/** Seconds after which a client may try again what failed because a dependency was away. */
+const UNAVAILABLE_RETRY_SECONDS = 2;
+
+/** How node, pg (SQLSTATE classes 08, 53 and 57P) and Prisma name a dependency that is away. */
+const UNAVAILABLE = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|08...|53...|57P..|P1001|P1002|P1008|P1017|P2024)$/;
+const UNAVAILABLE_TEXT =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Can't reach database/i;
+
+const detailsOf = (error: z.ZodError): InvalidDetail[] =>
+  error.issues.map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message }));
+
+function isUnavailable(thrown: unknown, depth = 0): boolean {
+  if (!(thrown instanceof Error) || depth > 4) return false;
+  const code = 'code' in thrown ? String(thrown.code) : '';
+  if (UNAVAILABLE.test(code) || UNAVAILABLE_TEXT.test(thrown.message)) return true;
+  return isUnavailable(thrown.cause, depth + 1);
+}
+
+/**
+ * Turns whatever was thrown into an expected failure. A bug is logged here, once, and becomes `internal`: its text never
+ * leaves the server.
+ */
+export function mapFailure(thrown: unknown, log: Logger): AppError {
+  if (thrown instanceof AppError) return thrown;
+  if (thrown instanceof z.ZodError) {
+    const details = detailsOf(thrown);
+    const first = details[0];
+    const message = first ? `${first.path || 'The payload'}: ${first.message}.` : 'The payload is not valid.';
+    return new AppError('invalid_payload', message, { details, cause: thrown });
+  }
+  if (isUnavailable(thrown)) {
+    log.warn({ err: thrown }, 'a dependency is away');
+    return new AppError('unavailable', 'A part of the service is away. Try again in a moment.', {
+      retryAfterSeconds: UNAVAILABLE_RETRY_SECONDS,
+      cause: thrown,
+    });
+  }
+  log.error({ err: thrown }, 'unexpected failure');
+  return new AppError('internal', 'Something tripped backstage. Nothing you wrote is lost.', { cause: thrown });
+}

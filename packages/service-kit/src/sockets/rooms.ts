@@ -1,0 +1,7 @@
+/** Names of the Socket.IO rooms that services address each other's connections by. */
+export const socketRooms = {
+  user: (userId: string): string => `user:${userId}`,
+  session: (sessionId: string): string => `session:${sessionId}`,
+  space: (spaceId: string): string => `space:${spaceId}`,
+  room: (roomId: string): string => `room:${roomId}`,
+} as const;
