@@ -83,11 +83,14 @@ export const avatarMarkup = (look: Look, pose: Pose): string => {
 /** One frame of a person as an SVG document of `avatarFrame` size. */
 export const avatarSvg = (look: Look, pose: Pose): string => {
   const { width, height, anchorX, anchorY } = avatarFrame;
-  return svgDocument(-anchorX, -anchorY, width, height, avatarMarkup(look, pose));
+  return svgDocument({ x: -anchorX, y: -anchorY, width, height }, avatarMarkup(look, pose));
 };
 
 /** The round profile picture: the head crop of a front view. */
 export const portraitSvg = (look: Look): string => {
   const { x, y, size } = headCrop;
-  return svgDocument(x, y, size, size, avatarMarkup({ ...look, wheelchair: false }, { direction: 'down', action: 'stand', frame: 0 }));
+  return svgDocument(
+    { x, y, width: size, height: size },
+    avatarMarkup({ ...look, wheelchair: false }, { direction: 'down', action: 'stand', frame: 0 }),
+  );
 };

@@ -3,7 +3,7 @@ import { findPiece, pieceById } from '../catalogue.ts';
 import { oak, stone } from '../palette.ts';
 import type { Rotation } from '../piece.ts';
 import { TILE, rect, shift, turn } from '../shapes.ts';
-import type { MapPlan } from './map.ts';
+import type { GroundPlan } from './map.ts';
 import { eachTile, grown, overlap } from './region.ts';
 import type { Region } from './region.ts';
 import { variantOf } from './variants.ts';
@@ -18,7 +18,7 @@ const isBordered = (floor: string): boolean => /^(carpet|path|water)/.test(floor
 const rotations: readonly Rotation[] = [0, 1, 2, 3];
 
 /** Floors of a region and of the tiles around it; later areas cover earlier ones. */
-const floorsOf = ({ width, height, ground }: MapPlan, region: Region): FloorAt => {
+const floorsOf = ({ width, height, ground }: GroundPlan, region: Region): FloorAt => {
   const known = grown(region, 1);
   const grid = new Map<number, string>();
   const indexOf = (x: number, y: number): number => (y - known.y) * known.width + x - known.x;
@@ -78,7 +78,7 @@ const tileArt = (floorAt: FloorAt, x: number, y: number): string => {
 };
 
 /** The tiles of a region, and those next to it whose strips reach into it. Floors that nobody draws are left out. */
-export const floorArt = (plan: MapPlan, region: Region): string => {
+export const floorArt = (plan: GroundPlan, region: Region): string => {
   const shown = overlap(grown(region, 1), { x: 0, y: 0, width: plan.width, height: plan.height });
   if (!shown) return '';
   const floorAt = floorsOf(plan, shown);

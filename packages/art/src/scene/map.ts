@@ -2,11 +2,15 @@
 import type { Ground, MapPlacement } from '@metaverse/contracts';
 import type { Rotation } from '../piece.ts';
 
-/** What a picture of a place needs; a space and a map template both have it. Sides are in tiles. */
-export interface MapPlan {
+/** A place without its things. Sides are in tiles. */
+export interface GroundPlan {
   readonly width: number;
   readonly height: number;
   readonly ground: Ground;
+}
+
+/** What a picture of a place needs; a space and a map template both have it. */
+export interface MapPlan extends GroundPlan {
   readonly placements: readonly MapPlacement[];
 }
 

@@ -6,12 +6,14 @@ import { findPiece } from '../catalogue.ts';
 import { grass, nightTint } from '../palette.ts';
 import { shownRotation } from '../piece.ts';
 import { TILE, faded, rect, shift, svgDocument } from '../shapes.ts';
+import type { Sheet } from '../shapes.ts';
 import { drawOrder, originOf } from './draw-order.ts';
 import type { DrawOrder, PaintBand } from './draw-order.ts';
 import { floorArt } from './floor-art.ts';
-import type { MapPlan } from './map.ts';
+import type { GroundPlan, MapPlan } from './map.ts';
 import { variantOf } from './variants.ts';
 import { wallArt } from './wall-art.ts';
+import type { WallArt } from './wall-art.ts';
 
 /** Share of the light that is also added on top of what it lights, which makes lamps shine. */
 const BLOOM = 0.22;
@@ -28,7 +30,7 @@ export interface SceneOptions {
   readonly people?: readonly ScenePerson[];
   readonly isNight?: boolean;
   /** What shows, in units; the whole map if absent. */
-  readonly view?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  readonly view?: Sheet;
 }
 
 interface Drawable extends DrawOrder {
@@ -76,35 +78,45 @@ const lightArt = (placed: readonly PlacedArt[], isNight: boolean, ground: string
   );
 };
 
-/** The place as an SVG document; at night a light map (tint plus the glow of lamps and screens) multiplies everything. */
-export const sceneSvg = (plan: MapPlan, options: SceneOptions = {}): string => {
-  const { people = [], isNight = false } = options;
-  const view = options.view ?? { x: 0, y: 0, width: plan.width * TILE, height: plan.height * TILE };
+/** What a picture begins with: floors and faces below everybody, caps above. */
+export interface GroundArt extends WallArt {
+  readonly floors: string;
+}
+
+/** The ground of a whole map, in full detail. */
+export const groundArt = (plan: GroundPlan): GroundArt => {
+  const whole = { x: 0, y: 0, width: plan.width, height: plan.height };
+  return { floors: floorArt(plan, whole), ...wallArt(plan.ground, whole) };
+};
+
+/** All of a scene in painting order, on a ground that the caller has drawn. */
+export const sceneMarkup = (placements: readonly MapPlacement[], ground: GroundArt, options: SceneOptions & { view: Sheet }): string => {
+  const { people = [], isNight = false, view } = options;
   const covered = (fill: string): string => rect(view.x, view.y, view.width, view.height, fill);
 
-  const placed = plan.placements.map(artOf);
+  const placed = placements.map(artOf);
   const drawables = [...placed.flatMap((each) => each.drawables), ...people.map(personArt)].sort((a, b) => a.line - b.line);
   const band = (name: PaintBand): string =>
     drawables
       .filter((each) => each.band === name)
       .map(({ art }) => art)
       .join('');
-  const whole = { x: 0, y: 0, width: plan.width, height: plan.height };
-  const walls = wallArt(plan.ground, whole);
 
-  return svgDocument(
-    view.x,
-    view.y,
-    view.width,
-    view.height,
+  return (
     covered(grass.base) +
-      floorArt(plan, whole) +
-      walls.faces +
-      band('below') +
-      (isNight ? '' : placed.map(({ daylight }) => daylight).join('')) +
-      band('object') +
-      walls.caps +
-      band('above') +
-      lightArt(placed, isNight, covered(nightTint)),
+    ground.floors +
+    ground.faces +
+    band('below') +
+    (isNight ? '' : placed.map(({ daylight }) => daylight).join('')) +
+    band('object') +
+    ground.caps +
+    band('above') +
+    lightArt(placed, isNight, covered(nightTint))
   );
+};
+
+/** The place as an SVG document; at night a light map (tint plus the glow of lamps and screens) multiplies everything. */
+export const sceneSvg = (plan: MapPlan, options: SceneOptions = {}): string => {
+  const view = options.view ?? { x: 0, y: 0, width: plan.width * TILE, height: plan.height * TILE };
+  return svgDocument(view, sceneMarkup(plan.placements, groundArt(plan), { ...options, view }));
 };
