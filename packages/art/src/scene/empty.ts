@@ -47,15 +47,15 @@ export const emptyRoom: MapTemplate = {
   ground: {
     floors: [
       { floor: 'grass', x: 0, y: 0, width: 24, height: 16 },
-      { floor: 'floor-oak', x: 1, y: 0, width: 22, height: 13 },
+      { floor: 'floor-oak', x: 0, y: 0, width: 24, height: 13 },
       { floor: 'path', x: 11, y: 13, width: 2, height: 3 },
       { floor: 'floor-oak', x: 11, y: 13, width: 2, height: 2 },
     ],
     walls: [
-      { finish: 'wall-plaster', from: [1, 0], to: [22, 0] },
-      { finish: 'wall-plaster', from: [1, 0], to: [1, 12] },
-      { finish: 'wall-plaster', from: [22, 0], to: [22, 12] },
-      { finish: 'wall-plaster', from: [1, 12], to: [22, 12] },
+      { finish: 'wall-plaster', from: [0, 0], to: [23, 0] },
+      { finish: 'wall-plaster', from: [0, 0], to: [0, 12] },
+      { finish: 'wall-plaster', from: [23, 0], to: [23, 12] },
+      { finish: 'wall-plaster', from: [0, 12], to: [23, 12] },
     ],
     doorways: [
       [11, 12],

@@ -16,8 +16,8 @@ const THUMBNAIL_WIDTH = 640;
 const THUMBNAIL_HEIGHT = 480;
 /** Above 64 × 64 tiles a tile is less than 10 px of a thumbnail: floors become flat areas, which keeps the markup below 10 MB. */
 const DETAILED_TILES_MAX = 64 * 64;
-/** About 2 kB of markup each. What is beyond them is drawn as a plain block. */
-const DETAILED_PLACEMENTS_MAX = 2_000;
+/** Up to 8 kB of markup each, so 8 MB. What is beyond them is drawn as a plain block of 80 bytes. */
+const DETAILED_PLACEMENTS_MAX = 1_000;
 
 const floorTones: Readonly<Record<string, string>> = {
   'floor-oak': oak.light,
@@ -68,6 +68,9 @@ const block = (placement: MapPlacement): string => {
   return rect(x, y, w, d, oak.base, 8);
 };
 
+/** The largest scale up to this one at which tiles are whole pixels, so that no seams show between them. */
+const sharpScale = (most: number): number => (most * TILE < 1 ? most : Math.floor(most * TILE) / TILE);
+
 /**
  * A whole place as a picture that fits in a box of CSS px (640 × 480 unless given), as large as it can be.
  * Large maps and very full ones are simplified, so the markup stays below some 10 MB for any map.
@@ -75,7 +78,7 @@ const block = (placement: MapPlacement): string => {
 export const mapThumbnailSvg = (plan: MapPlan, box: { maxWidth?: number; maxHeight?: number } = {}): string => {
   const { maxWidth = THUMBNAIL_WIDTH, maxHeight = THUMBNAIL_HEIGHT } = box;
   const [width, height] = [plan.width * TILE, plan.height * TILE];
-  const view = { x: 0, y: 0, width, height, scale: Math.min(maxWidth / width, maxHeight / height) };
+  const view = { x: 0, y: 0, width, height, scale: sharpScale(Math.min(maxWidth / width, maxHeight / height)) };
   const ground = plan.width * plan.height > DETAILED_TILES_MAX ? flatGround(plan) : groundArt(plan);
   const beyond = plan.placements.slice(DETAILED_PLACEMENTS_MAX).map(block).join('');
   const detailed = plan.placements.slice(0, DETAILED_PLACEMENTS_MAX);
