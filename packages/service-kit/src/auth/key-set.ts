@@ -1,4 +1,4 @@
-import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 
 /** Finds the public key for a token's `kid`. */
@@ -13,7 +13,7 @@ export type Jwks = z.infer<typeof Jwks>;
 
 const keysById = (jwks: Jwks): Map<string, KeyObject> =>
   // A JWK that parsed as EC P-256 is what node calls a JsonWebKey; the schema keeps the remaining fields loose.
-  new Map(jwks.keys.map((jwk) => [jwk.kid, createPublicKey({ key: jwk as JsonWebKey, format: 'jwk' })]));
+  new Map(jwks.keys.map((jwk) => [jwk.kid, createPublicKey({ key: jwk, format: 'jwk' })]));
 
 /** The keys of the process that signs. */
 export function createStaticKeySet(jwks: () => Jwks): KeySet {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ErrorBody } from '@metaverse/contracts';
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from 'express';
 import { pinoHttp } from 'pino-http';
 import { notFound } from '../app-error.ts';
 import type { Logger } from '../logger.ts';
@@ -35,17 +35,25 @@ export const unknownRoute: RequestHandler = () => {
   throw notFound('address');
 };
 
+/** Set on the answer before anything else happens. */
+const requestIdOf = (res: Response): string => String(res.getHeader('X-Request-Id'));
+
 /** The one place where a failure becomes an HTTP answer. */
 export function answerFailure(log: Logger): ErrorRequestHandler {
-  return (thrown, req, res, next) => {
-    if (res.headersSent) return next(thrown);
-    const failure = mapFailure(thrown, req.log ?? log);
+  // eslint-disable-next-line max-params -- Express knows an error handler by its four parameters
+  return (thrown, _req, res, next) => {
+    if (res.headersSent) {
+      next(thrown);
+      return;
+    }
+    const requestId = requestIdOf(res);
+    const failure = mapFailure(thrown, log.child({ requestId }));
     if (failure.retryAfterSeconds !== undefined) res.setHeader('Retry-After', String(failure.retryAfterSeconds));
     const body: ErrorBody = {
       error: {
         code: failure.code,
         message: failure.message,
-        requestId: String(req.id),
+        requestId,
         ...(failure.details === undefined ? {} : { details: failure.details }),
       },
     };

@@ -80,5 +80,6 @@ function takeReply(args: unknown[]): ((reply: Reply<unknown>) => void) | undefin
   const last = args.at(-1);
   if (typeof last !== 'function') return undefined;
   args.pop();
-  return (answer) => void last(answer);
+  // Whatever the client sent as a callback, Socket.IO made this function of it.
+  return last as (answer: Reply<unknown>) => void;
 }
