@@ -28,6 +28,8 @@ export const Space = z
     /** Up to five of those inside, for the card's faces. */
     people: z.array(UserSummary),
     myRole: SpaceRole.nullable(),
+    /** Messages of the last 24 whole hours, as the activity handler counted them. */
+    messagesToday: z.int(),
     createdAt: Timestamp,
   })
   .meta({ id: 'Space' });
@@ -48,8 +50,6 @@ export const SpaceDetail = Space.extend({
   elementTypes: z.array(Element),
   areas: z.array(z.object({ id: Id, name: z.string() })),
   memberCount: z.int(),
-  /** Messages of the last 24 whole hours, as the activity handler counted them. */
-  messagesToday: z.int(),
 }).meta({ id: 'SpaceDetail' });
 export type SpaceDetail = z.infer<typeof SpaceDetail>;
 
