@@ -1,7 +1,7 @@
 /** Hair made of many round or roped forms: one contour around the union, a few inner marks. */
 import { circle, limb, line, path } from '../shapes.ts';
 import type { Ramp } from '../palette.ts';
-import type { HairDrawer } from './hair.ts';
+import type { HairDrawer } from './hair-drawer.ts';
 import { backOfHead, sheen, sideCap } from './hair-short.ts';
 import type { View } from './pose.ts';
 
