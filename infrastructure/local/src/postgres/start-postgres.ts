@@ -1,0 +1,132 @@
+import { join } from 'node:path';
+import pg from 'pg';
+import { findFreePort, isPortTaken, LOOPBACK } from '../free-port.ts';
+import { spawnServer, type ServerProcess } from '../server-process.ts';
+import { StartError } from '../start-error.ts';
+import { waitUntilReady } from '../wait-until.ts';
+import { postgresAccount } from './account.ts';
+import { postgresDir, postgresProgram } from './binaries.ts';
+import { openCluster, postgresEnv, SUPERUSER, type Cluster } from './cluster.ts';
+import { explainFailure, isPortConflict } from './explain.ts';
+import { clearLeftovers } from './leftovers.ts';
+import { reachableDir } from './shared-dir.ts';
+
+export type PostgresOptions = {
+  /** Folder for data, password and log; made when missing, kept between starts. */
+  dir: string;
+  /** TCP port on loopback; without one, any free port. */
+  port?: number;
+  /** False for tests: nothing is forced to disk, so a crash of the machine loses data. */
+  isDurable?: boolean;
+  /** The folder is removed when the server has ended, however it ended. */
+  isScratch?: boolean;
+};
+
+export type RunningPostgres = {
+  /** Of the database `metaverse`, with user and password. */
+  readonly url: string;
+  readonly port: number;
+  readonly pid: number;
+  /** Ends it with all data on disk; may be called again. */
+  readonly stop: () => Promise<void>;
+  readonly kill: (signal: NodeJS.Signals) => void;
+};
+
+const DATABASE = 'metaverse';
+/** 5 split services in 2 instances with pools of 10, a relay and as much again for a rolling restart. */
+const MAX_CONNECTIONS = 200;
+const READY_TIMEOUT_MS = 60_000;
+const PORT_ATTEMPTS = 5;
+
+/**
+ * Starts the PostgreSQL that came with the dependencies on loopback, with a password of its own, and makes the
+ * database `metaverse`. Works as any user: as root it runs as another one.
+ * @throws StartError with one sentence when it cannot start.
+ */
+export const startPostgres = async (options: PostgresOptions): Promise<RunningPostgres> => {
+  const account = postgresAccount();
+  const binaries = postgresDir(account);
+  const dir = reachableDir(options.dir, account);
+  await clearLeftovers(join(dir, 'data'));
+  const isDurable = options.isDurable ?? true;
+  const cluster = openCluster({ binaries, dir, passwordFile: join(options.dir, 'password'), account, isDurable });
+
+  const launch = (port: number): ServerProcess =>
+    spawnServer({
+      name: 'PostgreSQL',
+      command: postgresProgram(binaries, 'postgres'),
+      args: ['-D', cluster.dataDir, ...settings(port, isDurable)],
+      logFile: join(dir, 'data.log'),
+      env: postgresEnv(),
+      cwd: dir,
+      account,
+      stopSignal: 'SIGINT',
+      ...(options.isScratch && { scratchDir: options.dir }),
+    });
+  const { server, port } = await launchOnPort(options.port, cluster, launch);
+  return { url: urlOf(cluster, port, DATABASE), port, pid: server.pid, stop: server.stop, kill: server.kill };
+};
+
+type Launched = { server: ServerProcess; port: number };
+
+/** Between finding a free port and listening on it somebody else may take it; a port that was asked for is tried once. */
+const launchOnPort = async (wished: number | undefined, cluster: Cluster, launch: (port: number) => ServerProcess): Promise<Launched> => {
+  for (let attempt = 1; ; attempt++) {
+    const port = wished || (await findFreePort());
+    if (wished && (await isPortTaken(port))) throw new StartError(explainFailure('Address already in use', { dataDir: cluster.dataDir, port }));
+    const server = launch(port);
+    try {
+      await waitUntilReady(server, () => ensureDatabase(cluster, port), {
+        timeoutMs: READY_TIMEOUT_MS,
+        explain: (output) => explainFailure(output, { dataDir: cluster.dataDir, port }),
+      });
+      return { server, port };
+    } catch (error) {
+      await server.stop();
+      if (wished || attempt === PORT_ATTEMPTS || !isPortConflict(server.output())) throw error;
+    }
+  }
+};
+
+const settings = (port: number, isDurable: boolean): string[] => {
+  const wanted = {
+    listen_addresses: LOOPBACK,
+    port,
+    unix_socket_directories: '',
+    max_connections: MAX_CONNECTIONS,
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    // Our queries are short; compiling them costs more than it gains.
+    jit: 'off',
+    ...(!isDurable && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+  };
+  return Object.entries(wanted).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+};
+
+/** False while the server does not answer yet. @throws StartError when it refuses our password. */
+const ensureDatabase = async (cluster: Cluster, port: number): Promise<boolean> => {
+  const client = new pg.Client({ connectionString: urlOf(cluster, port, 'postgres') });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
+    return true;
+  } catch (error) {
+    if (isWrongPassword(error)) {
+      throw new StartError(`The password kept for ${cluster.dataDir} is not the one it was made with: put the password file back, or delete the folder to start empty.`);
+    }
+    if (isNotReady(error)) return false;
+    throw error;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+};
+
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
+const isWrongPassword = (error: unknown): boolean => codeOf(error) === '28P01';
+/** Refused or reset connection, and PostgreSQL's own "starting up". */
+const isNotReady = (error: unknown): boolean => ['ECONNREFUSED', 'ECONNRESET', '57P03'].includes(String(codeOf(error)));
+
+const urlOf = (cluster: Cluster, port: number, database: string): string =>
+  `postgresql://${SUPERUSER}:${cluster.password}@${LOOPBACK}:${port}/${database}`;

@@ -1,0 +1,54 @@
+import { mkdtempSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findFreePort, isPortTaken, LOOPBACK } from './free-port.ts';
+import { spawnServer } from './server-process.ts';
+import { StartError } from './start-error.ts';
+import { lastLine, waitUntilReady } from './wait-until.ts';
+
+export type RunningRedis = {
+  readonly url: string;
+  readonly port: number;
+  readonly pid: number;
+  /** Ends it; may be called again. */
+  readonly stop: () => Promise<void>;
+  readonly kill: (signal: NodeJS.Signals) => void;
+};
+
+const READY_TIMEOUT_MS = 10_000;
+
+/**
+ * Starts an own `redis-server` on loopback that keeps nothing: what we put there can be recomputed.
+ * @throws StartError when it is not installed or the port is taken.
+ */
+export const startRedis = async (options: { port?: number } = {}): Promise<RunningRedis> => {
+  const port = options.port || (await findFreePort());
+  if (await isPortTaken(port)) throw new StartError(`Port ${port} is taken by another program: stop it or choose another port for Redis.`);
+
+  const dir = mkdtempSync(join(tmpdir(), 'metaverse-redis-'));
+  const server = spawnServer({
+    name: 'Redis',
+    command: 'redis-server',
+    args: ['--bind', LOOPBACK, '--port', String(port), '--dir', dir, '--save', '', '--appendonly', 'no', '--protected-mode', 'yes'],
+    logFile: join(dir, 'redis.log'),
+    scratchDir: dir,
+  });
+  await waitUntilReady(server, () => answersPing(port), {
+    timeoutMs: READY_TIMEOUT_MS,
+    explain: (output) => (output === '' ? 'redis-server is not installed: apt-get install redis-server.' : `Redis did not start: ${lastLine(output)}`),
+  });
+  return { url: `redis://${LOOPBACK}:${port}`, port, pid: server.pid, stop: server.stop, kill: server.kill };
+};
+
+/** The protocol's own greeting, so that no client is needed here. */
+const answersPing = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect(port, LOOPBACK, () => socket.write('PING\r\n'));
+    const answer = (isReady: boolean): void => {
+      socket.destroy();
+      resolve(isReady);
+    };
+    socket.once('data', (data) => answer(data.toString().startsWith('+PONG')));
+    socket.once('error', () => answer(false));
+  });

@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { recordServer } from './run-records.ts';
+
+export type ServerSpec = {
+  /** For messages and records. */
+  name: string;
+  command: string;
+  args: string[];
+  /** Everything that it prints goes here; emptied on start. */
+  logFile: string;
+  env?: NodeJS.ProcessEnv;
+  cwd?: string;
+  /** Whom to run as; only root may name somebody. */
+  account?: { uid: number; gid: number } | undefined;
+  /** What asks it politely to end. */
+  stopSignal?: NodeJS.Signals;
+  /** How long it may take to end before it is killed. */
+  stopTimeoutMs?: number;
+  /** Removed when the server has ended, however it ended. */
+  scratchDir?: string;
+};
+
+export type ServerProcess = {
+  readonly name: string;
+  readonly pid: number;
+  /** Resolves when the process has ended, with a sentence about how. */
+  readonly exited: Promise<string>;
+  readonly hasExited: () => boolean;
+  /** What it printed so far. */
+  readonly output: () => string;
+  /** Ends it politely, then by force; may be called again. */
+  readonly stop: () => Promise<void>;
+  /** Sends one signal, for fault tests. */
+  readonly kill: (signal: NodeJS.Signals) => void;
+};
+
+const STOP_TIMEOUT_MS = 4_000;
+
+/** Starts a server apart from the terminal's process group, so that Ctrl-C reaches only us and we end it in order. */
+export const spawnServer = (spec: ServerSpec): ServerProcess => {
+  const log = openSync(spec.logFile, 'w', 0o600);
+  const child = spawn(spec.command, spec.args, {
+    detached: true,
+    stdio: ['ignore', log, log],
+    env: spec.env ?? process.env,
+    ...(spec.cwd !== undefined && { cwd: spec.cwd }),
+    ...spec.account,
+  });
+  closeSync(log);
+
+  let ended = false;
+  let printed = '';
+  const erase = child.pid === undefined ? () => undefined : recordServer({ name: spec.name, pid: child.pid, scratchDir: spec.scratchDir });
+  const exited = new Promise<string>((resolve) => {
+    const end = (how: string): void => {
+      ended = true;
+      printed = readFileSync(spec.logFile, 'utf8');
+      if (spec.scratchDir) rmSync(spec.scratchDir, { recursive: true, force: true });
+      erase();
+      resolve(how);
+    };
+    child.once('error', (error) => end(`${spec.name} could not be started: ${error.message}`));
+    child.once('exit', (code, signal) => end(`${spec.name} ended with ${signal ?? `code ${code}`}`));
+  });
+
+  const stop = async (): Promise<void> => {
+    if (ended) return;
+    child.kill(spec.stopSignal ?? 'SIGTERM');
+    const force = setTimeout(() => child.kill('SIGKILL'), spec.stopTimeoutMs ?? STOP_TIMEOUT_MS);
+    await exited;
+    clearTimeout(force);
+  };
+
+  return {
+    name: spec.name,
+    pid: child.pid ?? 0,
+    exited,
+    hasExited: () => ended,
+    output: () => (ended ? printed : readFileSync(spec.logFile, 'utf8')),
+    stop,
+    kill: (signal) => void child.kill(signal),
+  };
+};
