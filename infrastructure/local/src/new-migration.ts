@@ -15,7 +15,9 @@ mkdirSync(localDir, { recursive: true });
 const postgres = await startPostgres({ dir: mkdtempSync(join(localDir, 'migration-')), isDurable: false, isScratch: true });
 try {
   const file = await writeMigration(postgres.url, name);
-  console.log(file ? `Wrote ${relative(repoDir, file)}. Read it before you commit it.` : 'The committed migrations have all that the schema has.');
+  console.log(
+    file ? `Wrote ${relative(repoDir, file)}. Read it before you commit it.` : 'The committed migrations have all that the schema has.',
+  );
 } finally {
   await postgres.stop();
 }

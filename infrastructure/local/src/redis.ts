@@ -36,7 +36,8 @@ export const startRedis = async (options: { port?: number } = {}): Promise<Runni
   });
   await waitUntilReady(server, () => answersPing(port), {
     timeoutMs: READY_TIMEOUT_MS,
-    explain: (output) => (output === '' ? 'redis-server is not installed: apt-get install redis-server.' : `Redis did not start: ${lastLine(output)}`),
+    explain: (output) =>
+      output === '' ? 'redis-server is not installed: apt-get install redis-server.' : `Redis did not start: ${lastLine(output)}`,
   });
   return { url: `redis://${LOOPBACK}:${port}`, port, pid: server.pid, stop: server.stop, kill: server.kill };
 };

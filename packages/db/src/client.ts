@@ -1,6 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
-import { Prisma, PrismaClient } from './generated/client.ts';
+import { type Prisma, PrismaClient } from './generated/client.ts';
 
 /** What queries run on: the client itself (`db.prisma`) or the transaction that `db.transaction` hands out. */
 export type Tx = Prisma.TransactionClient;

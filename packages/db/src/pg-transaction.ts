@@ -17,7 +17,7 @@ export const withPgTransaction = async <T>(pool: pg.Pool, work: (client: pg.Pool
     await client.query('COMMIT');
     return result;
   } catch (error) {
-    await client.query('ROLLBACK').catch((failure: Error) => onError(failure));
+    await client.query('ROLLBACK').catch(() => onError(new Error('could not roll back', { cause: error })));
     throw error;
   } finally {
     client.off('error', onError);

@@ -27,7 +27,9 @@ test('drops its database although somebody is still connected', async () => {
   await makeUser(third.db.prisma);
   lingering.release();
   await third.stop();
-  await expect(one.db.pool.query('SELECT 1 FROM pg_database WHERE datname = $1', [new URL(third.url).pathname.slice(1)])).resolves.toMatchObject({
+  await expect(
+    one.db.pool.query('SELECT 1 FROM pg_database WHERE datname = $1', [new URL(third.url).pathname.slice(1)]),
+  ).resolves.toMatchObject({
     rowCount: 0,
   });
 });

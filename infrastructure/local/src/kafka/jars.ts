@@ -33,8 +33,12 @@ const fetchJars = async (dir: string): Promise<void> => {
   let output = '';
   for (const stream of [maven.stdout, maven.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
 
-  const code = await Promise.race([once(maven, 'close').then(([exitCode]: unknown[]) => exitCode), once(maven, 'error').then(() => 'missing')]).catch(() => 'missing');
-  if (code === 'missing') throw new StartError('Maven, which fetches Kafka, is not installed: apt-get install maven openjdk-17-jre-headless.');
+  const code = await Promise.race([
+    once(maven, 'close').then(([exitCode]: unknown[]) => exitCode),
+    once(maven, 'error').then(() => 'missing'),
+  ]).catch(() => 'missing');
+  if (code === 'missing')
+    throw new StartError('Maven, which fetches Kafka, is not installed: apt-get install maven openjdk-17-jre-headless.');
   if (code !== 0) throw new StartError(`Maven could not fetch Kafka's jars (${lastLine(output)}): check the network and Maven's settings.`);
 
   try {

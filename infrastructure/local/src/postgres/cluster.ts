@@ -29,7 +29,9 @@ export const openCluster = (place: Place): Cluster => {
     throw new StartError(`The password of ${dataDir} is missing: put ${place.passwordFile} back, or delete ${dataDir} to start empty.`);
   }
   if (!existsSync(join(dataDir, 'PG_VERSION'))) {
-    throw new StartError(`The data folder ${dataDir} is no PostgreSQL cluster (it has no PG_VERSION): put back a copy of it, or delete it to start empty.`);
+    throw new StartError(
+      `The data folder ${dataDir} is no PostgreSQL cluster (it has no PG_VERSION): put back a copy of it, or delete it to start empty.`,
+    );
   }
   return { dataDir, password: readFileSync(place.passwordFile, 'utf8').trim() };
 };
@@ -62,7 +64,7 @@ const runInitdb = ({ binaries, dir, account, isDurable }: Place, dataDir: string
   if (result.status === 0) return;
 
   rmSync(dataDir, { recursive: true, force: true });
-  const output = `${result.error?.message ?? ''}\n${result.stdout ?? ''}\n${result.stderr ?? ''}`;
+  const output = `${result.error?.message ?? ''}\n${result.stdout}\n${result.stderr}`;
   throw new StartError(explainFailure(output, { dataDir, port: 0 }));
 };
 

@@ -9,7 +9,8 @@ type Explanation = { pattern: RegExp; explain: (match: RegExpExecArray, context:
 const EXPLANATIONS: Explanation[] = [
   {
     pattern: /error while loading shared libraries: (\S+?):/,
-    explain: ([, library]) => `PostgreSQL needs the system library ${library}, which this machine lacks: install the package that has it, ${OWN_SERVER}.`,
+    explain: ([, library]) =>
+      `PostgreSQL needs the system library ${library}, which this machine lacks: install the package that has it, ${OWN_SERVER}.`,
   },
   {
     pattern: /ENOENT|cannot execute|not found \(required by/,
@@ -25,15 +26,18 @@ const EXPLANATIONS: Explanation[] = [
   },
   {
     pattern: /data directory was initialized by PostgreSQL version (\S+),/,
-    explain: ([, version], { dataDir }) => `The data in ${dataDir} was written by PostgreSQL ${version}: move it there with pg_dump, or delete the folder to start empty.`,
+    explain: ([, version], { dataDir }) =>
+      `The data in ${dataDir} was written by PostgreSQL ${version}: move it there with pg_dump, or delete the folder to start empty.`,
   },
   {
     pattern: /Permission denied|has wrong ownership|invalid permissions/,
-    explain: (match, { dataDir }) => `PostgreSQL may not use its data folder ${dataDir} (${match[0]}): give it back to the user who started it first, or delete it to start empty.`,
+    explain: (match, { dataDir }) =>
+      `PostgreSQL may not use its data folder ${dataDir} (${match[0]}): give it back to the user who started it first, or delete it to start empty.`,
   },
   {
     pattern: /(?:FATAL|PANIC): {2}(.+)/,
-    explain: ([, reason], { dataDir }) => `The data folder ${dataDir} cannot be used (${reason}): put back a copy of it, or delete it to start empty.`,
+    explain: ([, reason], { dataDir }) =>
+      `The data folder ${dataDir} cannot be used (${reason}): put back a copy of it, or delete it to start empty.`,
   },
 ];
 

@@ -17,7 +17,8 @@ export const clearLeftovers = async (dataDir: string): Promise<void> => {
 
   const pid = Number.parseInt(readFileSync(lockFile, 'utf8'), 10);
   const owner = ownerOf(pid);
-  if (owner !== undefined) throw new StartError(`The data in ${dataDir} is in use by another start (process ${owner}): stop that one first.`);
+  if (owner !== undefined)
+    throw new StartError(`The data in ${dataDir} is in use by another start (process ${owner}): stop that one first.`);
   if (!isPostgres(pid)) rmSync(lockFile, { force: true });
 };
 

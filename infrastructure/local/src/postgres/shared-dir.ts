@@ -20,7 +20,10 @@ export const reachableDir = (wished: string, account: Account | undefined): stri
   mkdirSync(dir, { recursive: true });
   chmodSync(SHARED_DIR, 0o755);
   chmodSync(dir, 0o755);
-  writeFileSync(join(wished, 'moved-to.txt'), `${account.name}, who runs PostgreSQL, cannot enter this folder, so the data is in\n${dir}\n`);
+  writeFileSync(
+    join(wished, 'moved-to.txt'),
+    `${account.name}, who runs PostgreSQL, cannot enter this folder, so the data is in\n${dir}\n`,
+  );
   return dir;
 };
 

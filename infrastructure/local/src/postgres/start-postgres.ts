@@ -73,7 +73,8 @@ type Launched = { server: ServerProcess; port: number };
 const launchOnPort = async (wished: number | undefined, cluster: Cluster, launch: (port: number) => ServerProcess): Promise<Launched> => {
   for (let attempt = 1; ; attempt++) {
     const port = wished || (await findFreePort());
-    if (wished && (await isPortTaken(port))) throw new StartError(explainFailure('Address already in use', { dataDir: cluster.dataDir, port }));
+    if (wished && (await isPortTaken(port)))
+      throw new StartError(explainFailure('Address already in use', { dataDir: cluster.dataDir, port }));
     const server = launch(port);
     try {
       await waitUntilReady(server, () => ensureDatabase(cluster, port), {
@@ -114,7 +115,9 @@ const ensureDatabase = async (cluster: Cluster, port: number): Promise<boolean> 
     return true;
   } catch (error) {
     if (isWrongPassword(error)) {
-      throw new StartError(`The password kept for ${cluster.dataDir} is not the one it was made with: put the password file back, or delete the folder to start empty.`);
+      throw new StartError(
+        `The password kept for ${cluster.dataDir} is not the one it was made with: put the password file back, or delete the folder to start empty.`,
+      );
     }
     if (isNotReady(error)) return false;
     throw error;

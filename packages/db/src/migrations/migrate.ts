@@ -33,7 +33,9 @@ export const migrate = async (databaseUrl: string): Promise<string[]> => {
 /** Spares a start that has nothing to do the loading of the engine (a fifth of a second). */
 const isUpToDate = async (client: pg.Client): Promise<boolean> => {
   const finished = await client
-    .query<{ migration_name: string }>('SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL')
+    .query<{ migration_name: string }>(
+      'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
+    )
     .catch((error: unknown) => {
       if (error instanceof pg.DatabaseError && error.code === UNDEFINED_TABLE) return { rows: [] };
       throw error;

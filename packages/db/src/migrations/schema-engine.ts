@@ -23,7 +23,9 @@ let loading: Promise<typeof bindings> | undefined;
 const load = async (): Promise<typeof bindings> => {
   // Node announces its own import of WebAssembly as experimental on every start, so the module is put together by hand.
   const { Module, Instance } = (globalThis as unknown as { WebAssembly: WebAssemblyApi }).WebAssembly;
-  const file = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm').replace(/\.js$/, '_bg.wasm');
+  const file = createRequire(import.meta.url)
+    .resolve('@prisma/schema-engine-wasm')
+    .replace(/\.js$/, '_bg.wasm');
   const { exports } = new Instance(new Module(await readFile(file)), { './schema_engine_bg.js': bindings });
   bindings.__wbg_set_wasm(exports);
   exports['__wbindgen_start']?.();

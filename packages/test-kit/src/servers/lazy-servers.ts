@@ -22,7 +22,10 @@ const startTestPostgres = async (): Promise<Running> => {
   }
 };
 
-const starters = { postgres: startTestPostgres, redis: () => startRedis(), kafka: () => startKafka() } satisfies Record<string, () => Promise<Running>>;
+const starters = { postgres: startTestPostgres, redis: () => startRedis(), kafka: () => startKafka() } satisfies Record<
+  string,
+  () => Promise<Running>
+>;
 
 export type ServerName = keyof typeof starters;
 
@@ -40,8 +43,9 @@ export const createLazyServers = (): LazyServers => {
   return {
     urlOf: async (name) => (await start(name)).url,
     stop: async () => {
-      const running = await Promise.allSettled(started.values());
-      await Promise.all(running.map((each) => (each.status === 'fulfilled' ? each.value.stop() : undefined)));
+      const outcomes = await Promise.allSettled(started.values());
+      const running = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+      await Promise.all(running.map((server) => server.stop()));
     },
   };
 };
