@@ -68,7 +68,12 @@ const readCell = (reader: ByteReader, { spots, gone }: Pick<DecodedFrame, 'spots
   const shape = reader.varint();
   readIndexes(reader, readCount(reader, Math.floor(shape / 4), 2), (index) => {
     const place = reader.byte();
-    spots.push({ index, x: x0 + (place % 8), y: y0 + (Math.floor(place / 8) % 8), direction: readDirection(place >> 6) });
+    spots.push({
+      index,
+      x: x0 + (place % CELL_TILES),
+      y: y0 + (Math.floor(place / CELL_TILES) % CELL_TILES),
+      direction: readDirection(Math.floor(place / CELL_TILES ** 2)),
+    });
   });
   if (shape & 2) {
     readIndexes(reader, readCount(reader, reader.varint(), 4), (index) => {

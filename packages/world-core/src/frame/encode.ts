@@ -23,14 +23,32 @@ const isIn = ({ cx, cy }: CellPlace, spot: Spot): boolean => {
   return own.cx === cx && own.cy === cy;
 };
 
-/** Ascending indexes as differences, which mostly fit in one byte. */
-const writeIndexes = <T>(writer: ByteWriter, entries: readonly T[], indexOf: (entry: T) => number, rest: (entry: T) => void): void => {
-  let previous = 0;
-  for (const entry of [...entries].sort((a, b) => indexOf(a) - indexOf(b))) {
-    writer.varint(indexOf(entry) - previous);
-    previous = indexOf(entry);
-    rest(entry);
+/** Entries in ascending order of their indexes, each with the difference to the one before, which mostly fits in one byte. */
+const byIndex = <T extends { index: number }>(entries: readonly T[]): { entry: T; step: number }[] => {
+  const sorted = [...entries].sort((a, b) => a.index - b.index);
+  return sorted.map((entry, position) => ({ entry, step: entry.index - (sorted[position - 1]?.index ?? 0) }));
+};
+
+const writeInside = (writer: ByteWriter, spots: readonly IndexedSpot[]): void => {
+  for (const { entry, step } of byIndex(spots)) {
+    writer.varint(step);
+    writer.byte((entry.x % CELL_TILES) + (entry.y % CELL_TILES) * CELL_TILES + directionCode(entry.direction) * CELL_TILES ** 2);
   }
+};
+
+const writeOutside = (writer: ByteWriter, spots: readonly IndexedSpot[]): void => {
+  writer.varint(spots.length);
+  for (const { entry, step } of byIndex(spots)) {
+    writer.varint(step);
+    writer.varint(entry.x);
+    writer.varint(entry.y);
+    writer.byte(directionCode(entry.direction));
+  }
+};
+
+const writeGone = (writer: ByteWriter, gone: readonly number[]): void => {
+  writer.varint(gone.length);
+  for (const { step } of byIndex(gone.map((index) => ({ index })))) writer.varint(step);
 };
 
 /** Bytes of one cell; made once a tick and shared by every frame that carries the cell. */
@@ -41,34 +59,9 @@ export const encodeCell = ({ cell, spots, gone }: CellNews): Uint8Array => {
   writer.varint(cell.cx);
   writer.varint(cell.cy);
   writer.varint(inside.length * 4 + (outside.length > 0 ? 2 : 0) + (gone.length > 0 ? 1 : 0));
-  writeIndexes(
-    writer,
-    inside,
-    ({ index }) => index,
-    ({ x, y, direction }) => writer.byte((x % CELL_TILES) + (y % CELL_TILES) * 8 + directionCode(direction) * 64),
-  );
-  if (outside.length > 0) {
-    writer.varint(outside.length);
-    writeIndexes(
-      writer,
-      outside,
-      ({ index }) => index,
-      ({ x, y, direction }) => {
-        writer.varint(x);
-        writer.varint(y);
-        writer.byte(directionCode(direction));
-      },
-    );
-  }
-  if (gone.length > 0) {
-    writer.varint(gone.length);
-    writeIndexes(
-      writer,
-      gone,
-      (index) => index,
-      () => undefined,
-    );
-  }
+  writeInside(writer, inside);
+  if (outside.length > 0) writeOutside(writer, outside);
+  if (gone.length > 0) writeGone(writer, gone);
   return writer.finish();
 };
 

@@ -29,64 +29,65 @@ export type FrameReader = {
 
 const isSameSpot = (a: Spot, b: Spot): boolean => a.x === b.x && a.y === b.y && a.direction === b.direction;
 
+type Known = { profiles: Map<number, Profile>; spots: Map<number, Spot>; served: CellRect | null };
+
+const profileIn = ({ profiles }: Known, index: number): Profile => {
+  const profile = profiles.get(index);
+  if (!profile) throw new FrameError('somebody was not introduced');
+  return profile;
+};
+
+/** All that can be wrong with a well-formed frame, checked before anything is applied. Gives the cells that are served after it. */
+const rectAfter = (known: Known, frame: DecodedFrame): CellRect => {
+  const rect = frame.rect ?? known.served;
+  if (rect === null) throw new FrameError('the first frame is not a key frame');
+  const fresh = new Set(frame.intros.map(({ index }) => index));
+  for (const { index } of frame.spots) if (!fresh.has(index)) profileIn(known, index);
+  return rect;
+};
+
+/** Applies a frame; gives where those whom it may have changed were before, undefined for those who were not in view. */
+const applyFrame = ({ spots }: Known, frame: DecodedFrame, rect: CellRect): Map<number, Spot | undefined> => {
+  const before = new Map<number, Spot | undefined>();
+  const note = (index: number): void => {
+    if (!before.has(index)) before.set(index, spots.get(index));
+  };
+  if (frame.rect) for (const index of spots.keys()) note(index);
+  if (frame.isKey) spots.clear();
+  for (const { index, x, y, direction } of frame.spots) {
+    note(index);
+    spots.set(index, { x, y, direction });
+  }
+  for (const index of frame.gone) {
+    note(index);
+    spots.delete(index);
+  }
+  for (const index of before.keys()) {
+    const spot = spots.get(index);
+    if (spot && !isTileInRect(rect, spot)) spots.delete(index);
+  }
+  return before;
+};
+
 /** Keeps what a stream of frames says about a space; one reader for each `join`. */
 export const createFrameReader = (): FrameReader => {
-  const profiles = new Map<number, Profile>();
-  const spots = new Map<number, Spot>();
-  let served: CellRect | null = null;
-
-  const profileOf = (index: number): Profile => {
-    const profile = profiles.get(index);
-    if (!profile) throw new FrameError('somebody was not introduced');
-    return profile;
-  };
-
-  /** All that can be wrong with a well-formed frame, checked before anything is applied. */
-  const rectAfter = (frame: DecodedFrame): CellRect => {
-    const rect = frame.rect ?? served;
-    if (rect === null) throw new FrameError('the first frame is not a key frame');
-    const fresh = new Set(frame.intros.map(({ index }) => index));
-    for (const { index } of frame.spots) if (!fresh.has(index)) profileOf(index);
-    return rect;
-  };
-
-  /** Applies a frame; gives where those whom it may have changed were before, undefined for those who were not in view. */
-  const apply = (frame: DecodedFrame, rect: CellRect): Map<number, Spot | undefined> => {
-    const before = new Map<number, Spot | undefined>();
-    const note = (index: number): void => {
-      if (!before.has(index)) before.set(index, spots.get(index));
-    };
-    if (frame.rect) for (const index of spots.keys()) note(index);
-    if (frame.isKey) spots.clear();
-    for (const { index, x, y, direction } of frame.spots) {
-      note(index);
-      spots.set(index, { x, y, direction });
-    }
-    for (const index of frame.gone) {
-      note(index);
-      spots.delete(index);
-    }
-    for (const index of before.keys()) {
-      const spot = spots.get(index);
-      if (spot && !isTileInRect(rect, spot)) spots.delete(index);
-    }
-    served = rect;
-    return before;
-  };
+  const known: Known = { profiles: new Map(), spots: new Map(), served: null };
+  const profileOf = (index: number): Profile => profileIn(known, index);
 
   return {
     read: (bytes) => {
       const frame = decodeFrame(bytes);
-      const rect = rectAfter(frame);
-      const before = apply(frame, rect);
+      const rect = rectAfter(known, frame);
+      const before = applyFrame(known, frame, rect);
+      known.served = rect;
       const introduced = new Set<number>();
       for (const { index, profile } of frame.intros) {
-        profiles.set(index, profile);
+        known.profiles.set(index, profile);
         introduced.add(index);
       }
       const facts: FrameFacts = { tick: frame.tick, ownStep: frame.ownStep, left: [], entered: [], moved: [] };
       for (const [index, was] of before) {
-        const spot = spots.get(index);
+        const spot = known.spots.get(index);
         if (!spot) {
           if (was) facts.left.push(profileOf(index).userId);
         } else if (!was || introduced.has(index)) facts.entered.push({ ...profileOf(index), ...spot });
@@ -94,12 +95,12 @@ export const createFrameReader = (): FrameReader => {
       }
       return facts;
     },
-    players: () => Array.from(spots, ([index, spot]) => ({ ...profileOf(index), ...spot })),
+    players: () => Array.from(known.spots, ([index, spot]) => ({ ...profileOf(index), ...spot })),
     prime: (people) => {
       for (const { index, player } of people) {
         const { x, y, direction, ...profile } = player;
-        profiles.set(index, profile);
-        spots.set(index, { x, y, direction });
+        known.profiles.set(index, profile);
+        known.spots.set(index, { x, y, direction });
       }
     },
   };
