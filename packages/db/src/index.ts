@@ -1,5 +1,6 @@
 export { createDb, type Db, type DbOptions, type Tx } from './client.ts';
 export { withPgTransaction } from './pg-transaction.ts';
+export { loadSession } from './load-session.ts';
 export { newId } from './new-id.ts';
 export { insertOutbox, insertOutboxPg } from './outbox.ts';
 export { migrate } from './migrations/migrate.ts';
