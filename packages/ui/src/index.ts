@@ -52,6 +52,7 @@ export { Portrait } from './people/Portrait.tsx';
 export type { PortraitSize } from './people/Portrait.tsx';
 export { PortraitGroup } from './people/PortraitGroup.tsx';
 export type { Face } from './people/PortraitGroup.tsx';
+export type { Look } from './people/portrait-image.ts';
 export { PresenceDot } from './people/PresenceDot.tsx';
 export { presenceLabels } from './people/presence.ts';
 export type { Presence } from './people/presence.ts';

@@ -39,7 +39,7 @@ const DeliveryLine = ({ delivery, onRetry, failure }: Pick<MessageRowProps, 'del
         <Glyph icon={IconAlertCircle} size={16} />
         {failure ?? 'Not sent'}
         {onRetry && (
-          <Button kind="quiet" size="compact" className="!h-6 !px-1.5 text-berry hover:text-berry" onClick={onRetry}>
+          <Button kind="quiet" size="compact" className="h-6! px-1.5! text-berry!" onClick={onRetry}>
             Try again
           </Button>
         )}

@@ -26,7 +26,17 @@ const RoomCount = ({ unreadCount = 0, mentionCount = 0 }: Pick<RoomRowProps, 'un
   );
 
 /** A room in a sidebar or list. */
-export const RoomRow = ({ name, isPrivate = false, isCurrent = false, unreadCount, mentionCount, end, link, className, ...rest }: RoomRowProps) => {
+export const RoomRow = ({
+  name,
+  isPrivate = false,
+  isCurrent = false,
+  unreadCount,
+  mentionCount,
+  end,
+  link,
+  className,
+  ...rest
+}: RoomRowProps) => {
   const isNew = (unreadCount ?? 0) > 0 || (mentionCount ?? 0) > 0;
   const Tag = link === undefined ? 'button' : Slot.Root;
   return (

@@ -43,12 +43,13 @@ const sizes: Record<ButtonSize, string> = {
   large: 'h-12 gap-2 rounded-large px-5 text-15',
 };
 
-/** The ring needs 24 px (22 in compact): without an icon to stand in for, the padding gives them, and the width stays. */
-const workingPadding: Record<ButtonSize, string> = { compact: '!px-px', regular: '!px-1', large: '!px-2' };
+/** The ring and its gap need 18, 20 or 24 px: without an icon to stand in for, the padding gives them, and the width stays. */
+const workingPadding: Record<ButtonSize, string> = { compact: 'px-[3px]! gap-1!', regular: 'px-1.5! gap-1.5!', large: 'px-2!' };
 
 const Leading = ({ icon, isWorking, size }: Pick<ButtonProps, 'icon' | 'isWorking' | 'size'>) => {
   const side = size === 'compact' ? 16 : 18;
-  if (isWorking === true) return <Spinner className={clsx(icon && size !== 'compact' && '-ms-0.5 me-px')} />;
+  if (isWorking === true && icon) return <Spinner className={size === 'compact' ? '-ms-[3px]' : '-ms-0.5 me-px'} />;
+  if (isWorking === true) return <Spinner className={size === 'large' ? '' : 'size-3.5!'} />;
   if (!icon) return null;
   return <Glyph icon={icon} size={side} className="-ms-[3px]" />;
 };

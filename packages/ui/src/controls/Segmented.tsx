@@ -18,7 +18,14 @@ export interface SegmentedProps<Value extends string> {
 }
 
 /** Two to four ways to see the same thing. */
-export const Segmented = <Value extends string>({ label, options, value, onChange, size = 'regular', isWide = false }: SegmentedProps<Value>) => (
+export const Segmented = <Value extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  size = 'regular',
+  isWide = false,
+}: SegmentedProps<Value>) => (
   <RadioGroup.Root
     aria-label={label}
     orientation="horizontal"

@@ -19,7 +19,9 @@ export interface SelectProps extends Omit<ComponentProps<'select'>, 'size' | 'ch
 export const Select = ({ options, size = 'regular', className, ...rest }: SelectProps) => {
   const field = useFieldParts();
   return (
-    <span className={`${inputShell({ size, isWrong: field?.isWrong ?? false, isDisabled: rest.disabled ?? false })} relative ${className ?? ''}`}>
+    <span
+      className={`${inputShell({ size, isWrong: field?.isWrong ?? false, isDisabled: rest.disabled ?? false })} relative ${className ?? ''}`}
+    >
       <select
         id={field?.id}
         aria-describedby={field?.describedBy}

@@ -6,7 +6,9 @@ import { inputShell } from './input-shell.ts';
 export const Textarea = ({ className, rows = 3, ...rest }: ComponentProps<'textarea'>) => {
   const field = useFieldParts();
   return (
-    <span className={`${inputShell({ isWrong: field?.isWrong ?? false, isDisabled: rest.disabled ?? false })} rounded-control text-14 ${className ?? ''}`}>
+    <span
+      className={`${inputShell({ isWrong: field?.isWrong ?? false, isDisabled: rest.disabled ?? false })} rounded-control text-14 ${className ?? ''}`}
+    >
       <textarea
         id={field?.id}
         aria-describedby={field?.describedBy}

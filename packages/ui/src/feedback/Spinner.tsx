@@ -11,6 +11,9 @@ export const Spinner = ({ label, className }: SpinnerProps) => (
   <span
     role={label === undefined ? undefined : 'status'}
     aria-label={label}
-    className={clsx('inline-block size-4 shrink-0 animate-spin rounded-full border-2 border-current border-e-transparent opacity-85', className)}
+    className={clsx(
+      'inline-block size-4 shrink-0 animate-spin rounded-full border-2 border-current border-e-transparent opacity-85',
+      className,
+    )}
   />
 );

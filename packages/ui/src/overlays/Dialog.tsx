@@ -50,10 +50,11 @@ export const Dialog = ({ isOpen, onClose, title, description, width = 'regular',
       }}
     >
       <Primitive.Portal>
-        {/* Not Radix's overlay: it locks scrolling through a style element, which the content security policy forbids. */}
+        {/* Not Radix's overlay: it locks scrolling through a style element, which the content security policy forbids.
+            This one takes the wheel and lets nothing of it through. */}
         <div
-          data-modal={isOpen ? 'open' : 'closed'}
-          className="fixed inset-0 z-40 grid animate-appear place-items-center overflow-y-auto bg-scrim p-4 data-[modal=closed]:animate-vanish"
+          data-state={isOpen ? 'open' : 'closed'}
+          className="pointer-events-auto! fixed inset-0 z-40 grid animate-appear place-items-center overflow-y-auto overscroll-contain bg-scrim p-4 data-[state=closed]:animate-vanish"
         >
           <Primitive.Content
             ref={content}
@@ -75,13 +76,21 @@ export const Dialog = ({ isOpen, onClose, title, description, width = 'regular',
             <div className="flex items-start justify-between gap-4 px-6 pt-6 max-sm:px-4 max-sm:pt-4">
               <div className="min-w-0">
                 <Primitive.Title className={clsx('wrap-anywhere', width === 'wide' && 'text-26')}>{title}</Primitive.Title>
-                {description !== undefined && <Primitive.Description className="mt-1 text-14 text-muted">{description}</Primitive.Description>}
+                {description !== undefined && (
+                  <Primitive.Description className="mt-1 text-14 text-muted">{description}</Primitive.Description>
+                )}
               </div>
               {!isAlert && <IconButton icon={IconX} label="Close" keys="Esc" className="-me-2 -mt-1.5" onClick={onClose} />}
             </div>
             {children !== undefined && <div className="grid gap-5 px-6 pt-4 pb-6 max-sm:px-4">{children}</div>}
             {footer !== undefined && (
-              <div className={clsx('flex flex-wrap justify-end gap-2 px-6 py-4 max-sm:px-4', 'border-t border-line', children === undefined && 'mt-4')}>
+              <div
+                className={clsx(
+                  'flex flex-wrap justify-end gap-2 px-6 py-4 max-sm:px-4',
+                  'border-t border-line',
+                  children === undefined && 'mt-4',
+                )}
+              >
                 {footer}
               </div>
             )}

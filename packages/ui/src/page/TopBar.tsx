@@ -11,7 +11,7 @@ export interface TopBarProps {
 
 /** The head of every page that is not a space. */
 export const TopBar = ({ brand, children, end }: TopBarProps) => (
-  <header className="relative flex h-16 items-center gap-6 border-b border-line bg-paper px-8 ground-paper max-sm:h-14 max-sm:gap-2 max-sm:px-4">
+  <header className="relative flex h-16 items-center gap-6 border-b border-line bg-paper px-8 ground-paper max-sm:h-14 max-sm:gap-2 max-sm:px-4 max-sm:[&_[data-logo-name]]:sr-only">
     {brand}
     {children !== undefined && (
       <nav aria-label="Main" className="ms-2 flex h-full gap-1 max-sm:ms-0">

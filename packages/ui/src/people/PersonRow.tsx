@@ -46,7 +46,9 @@ export const PersonRow = ({ person, presence, line, isMe = false, onOpen, action
         {second !== undefined && <div className="truncate text-13 text-muted">{second}</div>}
       </div>
       {actions !== undefined && (
-        <div className="relative flex opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 touch:opacity-100">{actions}</div>
+        <div className="relative flex opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 touch:opacity-100">
+          {actions}
+        </div>
       )}
     </div>
   );

@@ -1,8 +1,8 @@
-import type { Look } from '@metaverse/art';
 import { clsx } from 'clsx';
 import { useState } from 'react';
 import { PresenceDot } from './PresenceDot.tsx';
 import { initials, portraitUrl, tileOf } from './portrait-image.ts';
+import type { Look } from './portrait-image.ts';
 import type { Presence } from './presence.ts';
 
 /** Sides in pixels. */

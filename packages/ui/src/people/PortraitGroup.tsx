@@ -1,6 +1,6 @@
-import type { Look } from '@metaverse/art';
 import { Portrait } from './Portrait.tsx';
 import type { PortraitSize } from './Portrait.tsx';
+import type { Look } from './portrait-image.ts';
 
 export interface Face {
   readonly id: string;

@@ -1,5 +1,7 @@
 import { portraitSvg } from '@metaverse/art';
-import type { Look } from '@metaverse/art';
+
+/** What a person looks like, as the art draws it. */
+export type Look = Parameters<typeof portraitSvg>[0];
 
 /** A portrait is some 10 kB of text; 500 of them are the people of a large space, in 5 MB. */
 const KEPT = 500;
@@ -22,7 +24,10 @@ export const portraitUrl = (look: Look): string => {
 export const initials = (name: string): string => {
   const words = name.trim().split(/\s+/u);
   const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
-  return letters.map((word) => (word === undefined ? '' : (Array.from(word)[0] ?? ''))).join('').toLocaleUpperCase();
+  return letters
+    .map((word) => (word === undefined ? '' : (Array.from(word)[0] ?? '')))
+    .join('')
+    .toLocaleUpperCase();
 };
 
 /** Which of the five grounds a name stands on: the same one everywhere. */

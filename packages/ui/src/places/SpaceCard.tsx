@@ -29,7 +29,7 @@ export const SpaceCard = ({ name, line, link, imageUrl, people = [], insideCount
       <span aria-hidden className="absolute inset-0 rounded-panel inset-ring inset-ring-ink/10" />
       {insideCount > 0 && (
         <span className="absolute start-2.5 bottom-2.5 flex items-center gap-2 rounded-large bg-surface py-1 ps-1 pe-2.5 shadow-float ground-surface">
-          {people.length > 0 && <PortraitGroup people={people} most={3} total={Math.min(people.length, 3)} />}
+          {people.length > 0 && <PortraitGroup people={people.slice(0, 3)} />}
           <span className="text-13 font-semibold">{insideCount} inside</span>
         </span>
       )}

@@ -16,7 +16,7 @@ export const NameplatePeople = ({ people, count, ...rest }: NameplatePeopleProps
     className="flex h-9 shrink-0 items-center gap-2 rounded-inner ps-2 pe-2.5 text-13 font-semibold whitespace-nowrap hover:bg-hover hover:ground-hover touch:h-11"
   >
     <span className="contents max-sm:hidden">
-      <PortraitGroup people={people} most={3} total={Math.min(3, people.length)} />
+      <PortraitGroup people={people.slice(0, 3)} />
     </span>
     {count} here
   </button>

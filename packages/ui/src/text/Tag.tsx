@@ -21,7 +21,9 @@ const tones: Readonly<Record<Tone, string>> = {
 
 /** One word about a thing: its state, whose it is. */
 export const Tag = ({ tone = 'plain', icon, children }: TagProps) => (
-  <span className={`inline-flex h-[22px] shrink-0 items-center gap-1 rounded-chip px-2 text-12 font-semibold whitespace-nowrap ${tones[tone]}`}>
+  <span
+    className={`inline-flex h-[22px] shrink-0 items-center gap-1 rounded-chip px-2 text-12 font-semibold whitespace-nowrap ${tones[tone]}`}
+  >
     {icon && <Glyph icon={icon} size={14} />}
     {children}
   </span>
