@@ -1,0 +1,11 @@
+export type { Api, CallInput, CallOptions, CallOutput } from './http/api-types.ts';
+export { ApiError, type FailureCode } from './http/api-error.ts';
+export { createTabCoordination, type TokenCoordination } from './http/coordination.ts';
+export { createApi, type ApiOptions } from './http/create-api.ts';
+export type { SessionHint, Tokens } from './http/tokens.ts';
+export type { ConnectionState } from './socket/connection.ts';
+export { createStore, type Store, type WritableStore } from './store/create-store.ts';
+export { hasOlder, roomsOfSpace, unreadCount } from './chat/chat-selectors.ts';
+export type { ChatState, Failure, PendingMessage, RoomState, Typist } from './chat/chat-state.ts';
+export { type Chat, type ChatOptions, createChat } from './chat/create-chat.ts';
+export { createMemoryOutbox, type OutboxEntry, type OutboxStorage } from './chat/outbox-storage.ts';
