@@ -31,7 +31,17 @@ export {
 } from './grid.ts';
 export { createPredictor, type PendingStep, type Predictor, type RejectedStep } from './predictor.ts';
 export { chooseSpawn, nearestFreeTile } from './spawn.ts';
-export { fullBudget, paceMs, type SpeedBudget, spendStep, STEP_BURST, STEP_MS, TICK_MS, WALK_TILES_PER_SECOND } from './speed.ts';
+export {
+  fullBudget,
+  paceMs,
+  type SpeedBudget,
+  spendStep,
+  SPEED_TOLERANCE,
+  STEP_BURST,
+  STEP_MS,
+  TICK_MS,
+  WALK_TILES_PER_SECOND,
+} from './speed.ts';
 export { checkStep, directionOf, NEIGHBOURS } from './step.ts';
 export { extendTrack, INTERPOLATION_DELAY_MS, sampleTrack, startTrack, type Track, type TrackSample } from './track.ts';
 export { createTickClock, type TickClock } from './tick-clock.ts';

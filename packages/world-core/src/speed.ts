@@ -6,6 +6,11 @@ export const WALK_TILES_PER_SECOND = 6;
 export const STEP_MS = 1_000 / WALK_TILES_PER_SECOND;
 /** Steps that may come at once: one second of walking, which is what a network that stalls for a second delivers in one go. */
 export const STEP_BURST = 6;
+/**
+ * Steps are earned this much faster than one walks, so that clocks may differ and somebody whose steps the network held back
+ * has the burst again after a while.
+ */
+export const SPEED_TOLERANCE = 1.05;
 /** The server's rhythm: 20 ticks a second. */
 export const TICK_MS = 50;
 
@@ -18,7 +23,7 @@ export const fullBudget = (nowMs: number): SpeedBudget => ({ budget: STEP_BURST,
 /** Takes one step out of the bucket. Null means the step comes too fast and nothing is taken. */
 export const spendStep = ({ budget, atMs }: SpeedBudget, nowMs: number): SpeedBudget | null => {
   const elapsedMs = Math.max(0, nowMs - atMs);
-  const available = Math.min(STEP_BURST, budget + elapsedMs / STEP_MS);
+  const available = Math.min(STEP_BURST, budget + (elapsedMs / STEP_MS) * SPEED_TOLERANCE);
   return available >= 1 ? { budget: available - 1, atMs: Math.max(atMs, nowMs) } : null;
 };
 
