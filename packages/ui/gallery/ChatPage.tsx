@@ -1,6 +1,7 @@
 import { IconAt, IconPlus, IconRefresh } from '@tabler/icons-react';
 import { Button, Door, ErrorState, IconButton, PageHeader, PersonRow, RoomRow } from '../src/index.ts';
 import type { Presence } from '../src/index.ts';
+import { Anchor } from './Anchor.tsx';
 import { ines, people } from './people.ts';
 
 const presences: readonly Presence[] = ['online', 'away', 'busy', 'dnd', 'offline', 'online', 'away'];
@@ -14,7 +15,7 @@ export const ChatPage = () => (
         <RoomRow name="general" unreadCount={5} />
         <RoomRow name="harbour-redesign" isCurrent />
         <RoomRow name="launch-week" isPrivate mentionCount={2} />
-        <RoomRow name="reading-list" link={<a href="#reading" />} />
+        <RoomRow name="reading-list" link={<Anchor href="#reading" />} />
         <RoomRow name="ticket-scanner" end={<span className="text-13 font-semibold">Join</span>} />
       </div>
       <ul className="rounded-panel bg-surface p-2">

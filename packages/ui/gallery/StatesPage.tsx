@@ -1,5 +1,6 @@
 import { Logo, MessageRow, NavLink, Portrait, PortraitGroup, PresenceDot, SpaceCard, TopBar, presenceLabels } from '../src/index.ts';
 import type { Presence } from '../src/index.ts';
+import { Anchor } from './Anchor.tsx';
 import { ButtonSection, InputSection } from './ControlSections.tsx';
 import { BadgeSection, BannerSection, EmptySection, LoadingSection, OverlaySection } from './FeedbackSections.tsx';
 import { Section } from './Section.tsx';
@@ -62,11 +63,11 @@ const CardSection = () => (
       <SpaceCard
         name="Rooftop garden"
         line="Lantern · for anyone in the team"
-        link={<a href="#garden" />}
+        link={<Anchor href="#garden" />}
         people={people}
         insideCount={3}
       />
-      <SpaceCard name="Critique barn" line="Design · Tuesdays and Thursdays" link={<a href="#barn" />} isPrivate />
+      <SpaceCard name="Critique barn" line="Design · Tuesdays and Thursdays" link={<Anchor href="#barn" />} isPrivate />
     </div>
   </Section>
 );

@@ -21,7 +21,7 @@ export interface DialogProps {
 }
 
 /** What takes the focus first: what asks for it, else the first field, else the first button. */
-const firstFocus = '[data-autofocus], input:not([type="hidden"]), textarea, select';
+const firstFocus = '[data-autofocus], input:not([type="hidden"], [aria-hidden="true"]), textarea, select';
 
 /**
  * A dialog over the page. Esc and a press outside close it unless something was typed. Inside a form, wrap the dialog's

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { afterEach, expect, it, vi } from 'vitest';
 import { bootTheme } from './theme-boot.ts';
 
@@ -38,9 +39,11 @@ it('follows the device when storage is closed', () => {
 });
 
 it('needs nothing but the page, so that its text can run as a script of its own', () => {
-  const dataset = page({ stored: 'dark', isSystemDark: false });
-  // The very thing that is under test: the function's text, run without this module around it.
-  const run: unknown = new Function(`(${bootTheme.toString()})()`);
-  if (typeof run === 'function') run();
+  const dataset: { theme?: string } = {};
+  runInNewContext(`(${bootTheme.toString()})()`, {
+    document: { documentElement: { dataset } },
+    localStorage: { getItem: () => 'dark' },
+    matchMedia: () => ({ matches: false }),
+  });
   expect(dataset.theme).toBe('dark');
 });
