@@ -26,10 +26,21 @@ const load = async (): Promise<typeof bindings> => {
   const file = createRequire(import.meta.url)
     .resolve('@prisma/schema-engine-wasm')
     .replace(/\.js$/, '_bg.wasm');
-  const { exports } = new Instance(new Module(await readFile(file)), { './schema_engine_bg.js': bindings });
+  const { exports } = new Instance(new Module(await readFile(file)), { './schema_engine_bg.js': withoutLingering(bindings) });
   bindings.__wbg_set_wasm(exports);
   exports['__wbindgen_start']?.();
   return bindings;
+};
+
+type TimerImport = (callback: () => void, delayMs: number) => NodeJS.Timeout;
+
+/** The engine's ten seconds for getting its lock run on after it has got it; they shall not keep the process alive. */
+const withoutLingering = (imports: object): Record<string, unknown> => {
+  const setUnreferenced: TimerImport = (callback, delayMs) => setTimeout(callback, delayMs).unref();
+  const isTimer = (name: string): boolean => name.startsWith('__wbg_setTimeout');
+  return Object.fromEntries(
+    Object.entries(imports).map(([name, value]: [string, unknown]) => [name, isTimer(name) ? setUnreferenced : value]),
+  );
 };
 
 /**
