@@ -26,7 +26,7 @@ const kinds: readonly { kind: ButtonKind; word: string }[] = [
 
 export const ButtonSection = () => (
   <Section title="Buttons" isWide>
-    <div className="grid grid-cols-[repeat(4,max-content)] gap-x-6 gap-y-3.5">
+    <div className="grid grid-cols-[repeat(4,max-content)] max-sm:grid-cols-[repeat(2,max-content)] gap-x-6 gap-y-3.5">
       {kinds.map(({ kind, word }) => (
         <div key={kind} className="contents">
           <Button kind={kind}>{word}</Button>
