@@ -12,15 +12,23 @@ export type RouteContext<R extends RouteContract> = RouteInput<R> & {
 
 export type RouteOptions<R extends RouteContract> = {
   /** Takes the place of the general limit on requests. */
-  limit?: RateLimit;
+  limit?: Pick<RateLimit, 'take'>;
+  /** Whose tries the limit counts: an address's unless it says a person's, which still means the address where nobody is signed in. */
+  limitPer?: 'address' | 'person';
   handle: (context: RouteContext<R>) => Promise<RouteOutput<R>>;
 };
 
 /** A contract with its implementation. Where a success has a second status, the handler sets it on `res`. */
-export type Route = { contract: RouteContract; limit: RateLimit | undefined; handle: (context: never) => Promise<unknown> };
+export type Route = {
+  contract: RouteContract;
+  limit: Pick<RateLimit, 'take'> | undefined;
+  limitPer: 'address' | 'person';
+  handle: (context: never) => Promise<unknown>;
+};
 
-export const defineRoute = <R extends RouteContract>(contract: R, { limit, handle }: RouteOptions<R>): Route => ({
+export const defineRoute = <R extends RouteContract>(contract: R, { limit, limitPer = 'address', handle }: RouteOptions<R>): Route => ({
   contract,
   limit,
+  limitPer,
   handle,
 });

@@ -77,8 +77,10 @@ async function limitRequest({
   identity: Identity;
   req: Request;
 }): Promise<void> {
-  if (route.limit) return route.limit.take(req.ip ?? '');
-  return options.requests.take('actor' in identity ? `user:${identity.actor.userId}` : `address:${req.ip ?? ''}`);
+  const address = `address:${req.ip ?? ''}`;
+  const person = 'actor' in identity ? `user:${identity.actor.userId}` : address;
+  if (!route.limit) return options.requests.take(person);
+  return route.limit.take(route.limitPer === 'person' ? person : address);
 }
 
 function admit(access: Route['contract']['access'], identity: Identity): Actor | undefined {
