@@ -5,11 +5,11 @@ import { toFailure } from './to-failure.ts';
 
 export type CatchUp = {
   /** Fetches what is missing after the window, page by page. One run at a time per room. [CH2] */
-  newer(roomId: string): Promise<void>;
+  newer: (roomId: string) => Promise<void>;
   /** Fetches the page before the window. */
-  older(roomId: string): Promise<void>;
+  older: (roomId: string) => Promise<void>;
   /** Fetches the latest page of a room that has no window yet. */
-  latest(roomId: string): Promise<void>;
+  latest: (roomId: string) => Promise<void>;
 };
 
 /** Brings messages that were not sent by themselves. None of its functions rejects; a broken connection is mended by the next one. */
@@ -28,13 +28,15 @@ export function createCatchUp({ connection, state, apply }: ChatLink): CatchUp {
     }
   };
 
+  const newer = async (roomId: string): Promise<void> => {
+    if (running.has(roomId)) return;
+    running.add(roomId);
+    await newerPages(roomId).catch(() => undefined);
+    running.delete(roomId);
+  };
+
   return {
-    async newer(roomId) {
-      if (running.has(roomId)) return;
-      running.add(roomId);
-      await newerPages(roomId).catch(() => undefined);
-      running.delete(roomId);
-    },
+    newer,
 
     async older(roomId) {
       const room = state().rooms[roomId];
@@ -55,7 +57,7 @@ export function createCatchUp({ connection, state, apply }: ChatLink): CatchUp {
       try {
         const { messages } = await connection.ask('get-messages', { roomId, limit: PAGE_LIMIT_DEFAULT });
         apply({ type: 'page-loaded', roomId, messages, isLatest: true });
-        await this.newer(roomId);
+        await newer(roomId);
       } catch (error) {
         apply({ type: 'room-failed', roomId, failure: toFailure(error) });
       }

@@ -1,5 +1,5 @@
-import { setTimer } from '../socket/set-timer.ts';
 import { ApiError } from '../http/api-error.ts';
+import { setTimer } from '../socket/set-timer.ts';
 import type { CatchUp } from './catch-up.ts';
 import type { ChatLink } from './chat-link.ts';
 import { isBehind, lastInPlace } from './chat-selectors.ts';
@@ -8,87 +8,92 @@ import { toFailure } from './to-failure.ts';
 /** Joins are limited per second; after this the next second has begun. */
 const JOIN_PAUSE_MS = 1_000;
 
-export type Listening = {
-  /** Listens in a room, now or as soon as there is a connection; resolves when it is tried. */
-  listen(roomId: string): Promise<void>;
-  /** Listens wherever I am a member and do not yet. */
-  followMine(): Promise<void>;
-  /** Forgets what was waiting: the connection is gone. */
-  drop(): void;
-};
+type OnListening = (roomId: string, myReadSeq: number) => void;
 
 /** Joins rooms one after the other, those that are open first. */
-export function createListening(link: ChatLink, catchUp: CatchUp, onListening: (roomId: string, myReadSeq: number) => void): Listening {
-  const { connection, state, apply } = link;
-  const waiting = new Set<string>();
-  let isJoining = false;
+export class Listening {
+  readonly #link: ChatLink;
+  readonly #catchUp: CatchUp;
+  readonly #onListening: OnListening;
+  readonly #waiting = new Set<string>();
+  #isJoining = false;
 
-  /** Where the window ends; a room without a window begins with the latest page when it is open, and with nothing otherwise. */
-  const startOf = (roomId: string): number | undefined => {
-    const room = state().rooms[roomId];
-    if (room === undefined || (!room.isLoaded && room.isOpen)) return undefined;
-    return room.isLoaded ? lastInPlace(room) : room.lastSeq;
-  };
+  constructor(link: ChatLink, catchUp: CatchUp, onListening: OnListening) {
+    this.#link = link;
+    this.#catchUp = catchUp;
+    this.#onListening = onListening;
+  }
 
-  const join = async (roomId: string): Promise<void> => {
-    const afterSeq = startOf(roomId);
-    const { room, messages, members, lastSeq } = await connection.ask('join-room', {
-      roomId,
-      ...(afterSeq !== undefined && { afterSeq }),
-    });
-    apply({ type: 'room-told', room, isForMe: true });
-    apply({ type: 'listening-started', roomId, listeners: members, lastSeq });
-    apply({ type: 'page-loaded', roomId, messages, isLatest: afterSeq === undefined });
-    onListening(roomId, room.myReadSeq ?? 0);
+  /** Listens in a room, now or as soon as its turn comes. */
+  listen(roomId: string): void {
+    this.#waiting.add(roomId);
+    void this.#drain();
+  }
 
-    const joined = state().rooms[roomId];
-    if (joined === undefined) return;
-    if (isBehind(joined)) await catchUp.newer(roomId);
-    // It was opened while the join was under way.
-    else if (joined.isOpen && !joined.isLoaded) await catchUp.latest(roomId);
-  };
+  /** Listens wherever I am a member and do not yet. */
+  followMine(): void {
+    for (const { room, isListening } of Object.values(this.#link.state().rooms)) {
+      if (!isListening && room.myRole !== null) this.#waiting.add(room.id);
+    }
+    void this.#drain();
+  }
 
-  const tryJoin = async (roomId: string): Promise<void> => {
+  /** Forgets what was waiting: the connection is gone. */
+  drop(): void {
+    this.#waiting.clear();
+  }
+
+  async #drain(): Promise<void> {
+    if (this.#isJoining) return;
+    this.#isJoining = true;
+    for (let next = this.#take(); next !== undefined; next = this.#take()) await this.#tryJoin(next);
+    this.#isJoining = false;
+  }
+
+  #take(): string | undefined {
+    if (!this.#link.connection.isOnline()) return undefined;
+    const rooms = this.#link.state().rooms;
+    const waiting = [...this.#waiting];
+    const next = waiting.find((roomId) => rooms[roomId]?.isOpen === true) ?? waiting[0];
+    if (next !== undefined) this.#waiting.delete(next);
+    return next;
+  }
+
+  async #tryJoin(roomId: string): Promise<void> {
     try {
-      await join(roomId);
+      await this.#join(roomId);
     } catch (error) {
       const code = error instanceof ApiError ? error.code : 'internal';
       if (code === 'network') return;
-      if (code === 'rate_limited') {
-        waiting.add(roomId);
-        await setTimer(JOIN_PAUSE_MS);
+      if (code !== 'rate_limited') {
+        this.#link.apply({ type: 'room-failed', roomId, failure: toFailure(error) });
         return;
       }
-      apply({ type: 'room-failed', roomId, failure: toFailure(error) });
+      this.#waiting.add(roomId);
+      await setTimer(JOIN_PAUSE_MS);
     }
-  };
+  }
 
-  const drain = async (): Promise<void> => {
-    if (isJoining) return;
-    isJoining = true;
-    while (waiting.size > 0 && connection.isOnline()) {
-      const [first = ''] = [...waiting].sort(
-        (a, b) => Number(state().rooms[b]?.isOpen ?? false) - Number(state().rooms[a]?.isOpen ?? false),
-      );
-      waiting.delete(first);
-      await tryJoin(first);
-    }
-    isJoining = false;
-  };
+  async #join(roomId: string): Promise<void> {
+    const { connection, apply, state } = this.#link;
+    const afterSeq = this.#startOf(roomId);
+    const answer = await connection.ask('join-room', { roomId, ...(afterSeq !== undefined && { afterSeq }) });
+    apply({ type: 'room-told', room: answer.room, isForMe: true });
+    apply({ type: 'listening-started', roomId, listeners: answer.members, lastSeq: answer.lastSeq });
+    apply({ type: 'page-loaded', roomId, messages: answer.messages, isLatest: afterSeq === undefined });
+    this.#onListening(roomId, answer.room.myReadSeq ?? 0);
 
-  return {
-    listen(roomId) {
-      waiting.add(roomId);
-      return drain();
-    },
-    followMine() {
-      for (const { room, isListening } of Object.values(state().rooms)) {
-        if (!isListening && room.myRole !== null) waiting.add(room.id);
-      }
-      return drain();
-    },
-    drop: () => {
-      waiting.clear();
-    },
-  };
+    const joined = state().rooms[roomId];
+    if (joined === undefined) return;
+    if (isBehind(joined)) await this.#catchUp.newer(roomId);
+    // It was opened while the join was under way.
+    else if (joined.isOpen && !joined.isLoaded) await this.#catchUp.latest(roomId);
+  }
+
+  /** Where the window ends; a room without a window begins with the latest page when it is open, and with nothing otherwise. */
+  #startOf(roomId: string): number | undefined {
+    const room = this.#link.state().rooms[roomId];
+    if (room === undefined || (!room.isLoaded && room.isOpen)) return undefined;
+    return room.isLoaded ? lastInPlace(room) : room.lastSeq;
+  }
 }

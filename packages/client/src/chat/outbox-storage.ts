@@ -16,10 +16,10 @@ export type OutboxEntry = {
 /** Where the outbox outlives a lost connection or a reload. One per signed-in person. */
 export type OutboxStorage = {
   /** All entries, ascending by `position`. */
-  load(): Promise<OutboxEntry[]>;
+  load: () => Promise<OutboxEntry[]>;
   /** Adds or replaces the entry with this `clientMessageId`. */
-  put(entry: OutboxEntry): Promise<void>;
-  remove(clientMessageId: string): Promise<void>;
+  put: (entry: OutboxEntry) => Promise<void>;
+  remove: (clientMessageId: string) => Promise<void>;
 };
 
 /** An outbox that lives as long as the process: for bots and tests. */

@@ -1,9 +1,9 @@
 import type { Message } from '@metaverse/contracts';
-import { ApiError, isPassing } from '../http/api-error.ts';
+import { ApiError, type FailureCode, isPassing } from '../http/api-error.ts';
 import { retryDelayMs } from '../socket/retry-delay.ts';
-import { toFailure } from './to-failure.ts';
 import type { Failure } from './chat-state.ts';
 import type { OutboxEntry, OutboxStorage } from './outbox-storage.ts';
+import { toFailure } from './to-failure.ts';
 
 /** A bug of the server may be a passing one; after this many it is taken for a refusal. */
 const INTERNAL_ERRORS_MAX = 3;
@@ -18,124 +18,135 @@ export type OutboxOptions = {
   random?: () => number;
 };
 
-export type Outbox = {
-  /** Reads what an earlier page left behind. Call it once, before anything is added. */
-  restore(): Promise<readonly OutboxEntry[]>;
-  add(message: Pick<OutboxEntry, 'clientMessageId' | 'roomId' | 'content' | 'writtenAt'>): void;
-  /** Sends a refused one again, after what was written since. */
-  retry(clientMessageId: string): void;
-  discard(clientMessageId: string): void;
-  /** Goes on sending, after the connection came back. */
-  flush(): void;
-  /** Ends the waiting times; what is left goes out with the next `flush`. */
-  stop(): void;
-};
-
-const codeOf = (error: unknown) => (error instanceof ApiError ? error.code : undefined);
+const codeOf = (error: unknown): FailureCode | undefined => (error instanceof ApiError ? error.code : undefined);
 
 /**
  * Sends messages room by room, one at a time, so that a room's order is the order of writing whatever fails in between.
  * What passes by itself is tried again; what the server refuses for good is set aside.
  */
-export function createOutbox(options: OutboxOptions): Outbox {
-  const { storage, send, isOnline, onStored, onRefused, random = Math.random } = options;
-  const entries = new Map<string, OutboxEntry>();
-  const busyRooms = new Set<string>();
-  const timers = new Map<string, ReturnType<typeof setTimeout>>();
-  const failures = new Map<string, number>();
-  let lastPosition = 0;
+export class Outbox {
+  readonly #options: OutboxOptions;
+  readonly #entries = new Map<string, OutboxEntry>();
+  readonly #failures = new Map<string, number>();
+  readonly #busyRooms = new Set<string>();
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  #lastPosition = 0;
 
-  // A storage that fails (full, forbidden) costs the protection against a reload, never the message itself.
-  const keep = (entry: OutboxEntry): Promise<void> => storage.put(entry).catch(() => undefined);
-  const forget = (clientMessageId: string): void => {
-    entries.delete(clientMessageId);
-    failures.delete(clientMessageId);
-    void storage.remove(clientMessageId).catch(() => undefined);
-  };
+  constructor(options: OutboxOptions) {
+    this.#options = options;
+  }
 
-  const nextOf = (roomId: string): OutboxEntry | undefined =>
-    [...entries.values()].filter((entry) => entry.roomId === roomId && entry.failure === null).sort((a, b) => a.position - b.position)[0];
+  /** Reads what an earlier page left behind. Call it once, before anything is added. */
+  async restore(): Promise<readonly OutboxEntry[]> {
+    const left = await this.#options.storage.load().catch(() => []);
+    for (const entry of left) this.#entries.set(entry.clientMessageId, entry);
+    this.#lastPosition = left.at(-1)?.position ?? 0;
+    return left;
+  }
 
-  const canSend = (roomId: string): boolean => isOnline() && nextOf(roomId) !== undefined;
+  add(message: Pick<OutboxEntry, 'clientMessageId' | 'roomId' | 'content' | 'writtenAt'>): void {
+    void this.#keepAndSend(message);
+  }
 
-  /** Milliseconds until the next attempt, or null when there is none to make. */
-  const pauseAfter = (entry: OutboxEntry, error: unknown): number | null => {
-    const count = (failures.get(entry.clientMessageId) ?? 0) + 1;
-    failures.set(entry.clientMessageId, count);
-    if (!isPassing(error) && !(codeOf(error) === 'internal' && count < INTERNAL_ERRORS_MAX) && codeOf(error) !== 'unauthenticated')
-      return null;
-    const asked = error instanceof ApiError ? error.retryAfterSeconds : undefined;
-    return asked === undefined ? retryDelayMs(count, random) : asked * 1_000;
-  };
+  /** Sends a refused one again, after what was written since. */
+  retry(clientMessageId: string): void {
+    const entry = this.#entries.get(clientMessageId);
+    if (entry === undefined || entry.failure === null) return;
+    this.#failures.delete(clientMessageId);
+    void this.#keepAndSend(entry);
+  }
 
-  const refuse = (entry: OutboxEntry, error: unknown): void => {
-    const refused = { ...entry, failure: toFailure(error) };
-    entries.set(entry.clientMessageId, refused);
-    void keep(refused);
-    onRefused(refused, refused.failure);
-  };
+  discard(clientMessageId: string): void {
+    this.#forget(clientMessageId);
+  }
 
-  /** Sends the room's first message; returns the milliseconds to wait before the next one, or null when the room has none left. */
-  const sendFirst = async (roomId: string): Promise<number | null> => {
-    const entry = nextOf(roomId);
-    if (entry === undefined || !isOnline()) return null;
+  /** Goes on sending, after the connection came back. */
+  flush(): void {
+    for (const roomId of new Set([...this.#entries.values()].map((entry) => entry.roomId))) void this.#sendRoom(roomId);
+  }
+
+  /** Ends the waiting times; what is left goes out with the next `flush`. */
+  stop(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+  }
+
+  async #keepAndSend(message: Pick<OutboxEntry, 'clientMessageId' | 'roomId' | 'content' | 'writtenAt'>): Promise<void> {
+    this.#lastPosition += 1;
+    const entry = { ...message, position: this.#lastPosition, failure: null };
+    this.#entries.set(entry.clientMessageId, entry);
+    await this.#keep(entry);
+    await this.#sendRoom(entry.roomId);
+  }
+
+  /** A storage that fails (full, forbidden) costs the protection against a reload, never the message itself. */
+  async #keep(entry: OutboxEntry): Promise<void> {
+    await this.#options.storage.put(entry).catch(() => undefined);
+  }
+
+  #forget(clientMessageId: string): void {
+    this.#entries.delete(clientMessageId);
+    this.#failures.delete(clientMessageId);
+    void this.#options.storage.remove(clientMessageId).catch(() => undefined);
+  }
+
+  #nextOf(roomId: string): OutboxEntry | undefined {
+    const waiting = [...this.#entries.values()].filter((entry) => entry.roomId === roomId && entry.failure === null);
+    return waiting.sort((a, b) => a.position - b.position)[0];
+  }
+
+  async #sendRoom(roomId: string): Promise<void> {
+    if (this.#busyRooms.has(roomId)) return;
+    this.#busyRooms.add(roomId);
+    clearTimeout(this.#timers.get(roomId));
+    let entry = this.#nextOf(roomId);
+    let pauseMs = 0;
+    while (entry !== undefined && pauseMs === 0 && this.#options.isOnline()) {
+      pauseMs = await this.#sendOne(entry);
+      // Read again each time: it may have been discarded, or another one written.
+      entry = this.#nextOf(roomId);
+    }
+    this.#busyRooms.delete(roomId);
+    if (pauseMs > 0)
+      this.#timers.set(
+        roomId,
+        setTimeout(() => void this.#sendRoom(roomId), pauseMs),
+      );
+  }
+
+  /** Returns the milliseconds to wait before the room's next attempt. */
+  async #sendOne(entry: OutboxEntry): Promise<number> {
     try {
-      const message = await send(entry);
-      forget(entry.clientMessageId);
-      onStored(message);
+      const message = await this.#options.send(entry);
+      this.#forget(entry.clientMessageId);
+      this.#options.onStored(message);
       return 0;
     } catch (error) {
-      if (!entries.has(entry.clientMessageId)) return 0;
-      const pause = pauseAfter(entry, error);
-      if (pause === null) refuse(entry, error);
-      return pause ?? 0;
+      if (!this.#entries.has(entry.clientMessageId)) return 0;
+      if (this.#isWorthRepeating(entry, error)) return this.#pauseMs(entry, error);
+      await this.#refuse(entry, error);
+      return 0;
     }
-  };
+  }
 
-  const sendRoom = async (roomId: string): Promise<void> => {
-    if (busyRooms.has(roomId)) return;
-    busyRooms.add(roomId);
-    clearTimeout(timers.get(roomId));
-    let pause = await sendFirst(roomId);
-    // A message that was added while the last answer came in found the room busy: it is this loop's to send.
-    while (pause === 0 || (pause === null && canSend(roomId))) pause = await sendFirst(roomId);
-    busyRooms.delete(roomId);
-    if (pause !== null)
-      timers.set(
-        roomId,
-        setTimeout(() => void sendRoom(roomId), pause),
-      );
-  };
+  #isWorthRepeating(entry: OutboxEntry, error: unknown): boolean {
+    const count = (this.#failures.get(entry.clientMessageId) ?? 0) + 1;
+    this.#failures.set(entry.clientMessageId, count);
+    // Whoever signs in again finds the message where it was.
+    if (isPassing(error) || codeOf(error) === 'unauthenticated') return true;
+    return codeOf(error) === 'internal' && count < INTERNAL_ERRORS_MAX;
+  }
 
-  const sendAfterKeeping = (entry: OutboxEntry): void => {
-    entries.set(entry.clientMessageId, entry);
-    void keep(entry).then(() => sendRoom(entry.roomId));
-  };
+  #pauseMs(entry: OutboxEntry, error: unknown): number {
+    const asked = error instanceof ApiError ? error.retryAfterSeconds : undefined;
+    if (asked !== undefined) return Math.max(1, asked * 1_000);
+    return retryDelayMs(this.#failures.get(entry.clientMessageId) ?? 0, this.#options.random ?? Math.random);
+  }
 
-  return {
-    async restore() {
-      const left = await storage.load().catch(() => []);
-      for (const entry of left) entries.set(entry.clientMessageId, entry);
-      lastPosition = left.at(-1)?.position ?? 0;
-      return left;
-    },
-    add(message) {
-      lastPosition += 1;
-      sendAfterKeeping({ ...message, position: lastPosition, failure: null });
-    },
-    retry(clientMessageId) {
-      const entry = entries.get(clientMessageId);
-      if (entry === undefined || entry.failure === null) return;
-      failures.delete(clientMessageId);
-      lastPosition += 1;
-      sendAfterKeeping({ ...entry, position: lastPosition, failure: null });
-    },
-    discard: forget,
-    flush() {
-      for (const roomId of new Set([...entries.values()].map((entry) => entry.roomId))) void sendRoom(roomId);
-    },
-    stop() {
-      for (const timer of timers.values()) clearTimeout(timer);
-    },
-  };
+  async #refuse(entry: OutboxEntry, error: unknown): Promise<void> {
+    const failure = toFailure(error);
+    const refused = { ...entry, failure };
+    this.#entries.set(entry.clientMessageId, refused);
+    this.#options.onRefused(refused, failure);
+    await this.#keep(refused);
+  }
 }

@@ -5,10 +5,10 @@ const TELL_AFTER_MS = 300;
 
 export type ReadMarks = {
   /** Everything up to `seq` was seen. */
-  mark(roomId: string, seq: number): void;
+  mark: (roomId: string, seq: number) => void;
   /** Tells the server again what it has missed: `known` is what it believes. */
-  resume(roomId: string, known: number): void;
-  stop(): void;
+  resume: (roomId: string, known: number) => void;
+  stop: () => void;
 };
 
 /** Keeps the server told of what I have read. */

@@ -1,7 +1,7 @@
 import type { Chatroom } from '@metaverse/contracts';
-import type { ChatEvent } from './chat-fact.ts';
+import type { ChatEvent, RoomFact } from './chat-fact.ts';
 import { emptyRoom, type ChatState, type RoomState } from './chat-state.ts';
-import { reduceRoom } from './reduce-room.ts';
+import { isRoomFact, reduceRoom } from './reduce-room.ts';
 
 /** An answer to me is complete; what is told to many at once says nothing of my own part in it. */
 function mergeRoom(before: RoomState | undefined, room: Chatroom, isForMe: boolean): RoomState {
@@ -59,8 +59,16 @@ function changeConnection(state: ChatState, connection: ChatState['connection'])
   return { ...state, connection, rooms };
 }
 
+function inRoom(state: ChatState, fact: RoomFact): ChatState {
+  const before = state.rooms[fact.roomId];
+  if (before === undefined) return state;
+  const after = reduceRoom(before, fact, state.me);
+  return after === before ? state : { ...state, rooms: { ...state.rooms, [fact.roomId]: after } };
+}
+
 /** Applies one fact, one's own or others'. Pure; the same state comes back when nothing changed. */
 export function reduceChat(state: ChatState, fact: ChatEvent): ChatState {
+  if (isRoomFact(fact)) return inRoom(state, fact);
   switch (fact.type) {
     case 'connection-changed':
       return changeConnection(state, fact.state);
@@ -77,16 +85,11 @@ export function reduceChat(state: ChatState, fact: ChatEvent): ChatState {
     case 'room-deleted':
       return withoutRoom(state, fact.roomId);
     case 'member-added':
+      // Of others it changes nothing that is kept here; of me, the rooms are asked for again.
       return state;
     case 'member-removed':
       return fact.userId === state.me ? loseMembership(state, fact.roomId) : state;
     case 'presence-changed':
       return { ...state, presences: { ...state.presences, [fact.userId]: fact.presence } };
-    default: {
-      const before = state.rooms[fact.roomId];
-      if (before === undefined) return state;
-      const after = reduceRoom(before, fact, state.me);
-      return after === before ? state : { ...state, rooms: { ...state.rooms, [fact.roomId]: after } };
-    }
   }
 }

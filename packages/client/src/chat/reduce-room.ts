@@ -1,5 +1,5 @@
 import { TYPING_TIMEOUT_MS, type UserSummary } from '@metaverse/contracts';
-import type { RoomFact } from './chat-fact.ts';
+import type { ChatEvent, RoomFact } from './chat-fact.ts';
 import type { RoomState } from './chat-state.ts';
 import { changePending, receiveMessages, stopTyping } from './reduce-messages.ts';
 
@@ -65,6 +65,9 @@ const reducers: Reducers = {
   'clock-advanced': (room, { now }) =>
     room.typists.some(({ until }) => until <= now) ? { ...room, typists: room.typists.filter(({ until }) => until > now) } : room,
 };
+
+/** Whether the fact is about what happens inside one room. */
+export const isRoomFact = (fact: ChatEvent): fact is RoomFact => Object.hasOwn(reducers, fact.type);
 
 /** Applies one fact to the room that it is about. Pure. */
 export const reduceRoom = (room: RoomState, fact: RoomFact, me: string): RoomState =>

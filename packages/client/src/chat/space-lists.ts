@@ -1,12 +1,12 @@
-import type { ChatLink } from './chat-link.ts';
 import { isPassing } from '../http/api-error.ts';
+import type { ChatLink } from './chat-link.ts';
 import { toFailure } from './to-failure.ts';
 
 export type SpaceLists = {
-  enter(spaceId: string): void;
-  exit(spaceId: string): void;
+  enter: (spaceId: string) => void;
+  exit: (spaceId: string) => void;
   /** Asks for the rooms of all followed spaces again. */
-  refresh(): void;
+  refresh: () => void;
 };
 
 /** Keeps the lists of rooms of the spaces that I am in. */
@@ -30,6 +30,10 @@ export function createSpaceLists({ connection, state, apply }: ChatLink, onListe
       void list(spaceId);
     },
     exit(spaceId) {
+      for (const { room, isListening } of Object.values(state().rooms)) {
+        // When the connection is gone, so is the listening.
+        if (room.spaceId === spaceId && isListening) void connection.ask('leave-room', { roomId: room.id }).catch(() => undefined);
+      }
       apply({ type: 'space-exited', spaceId });
     },
     refresh() {

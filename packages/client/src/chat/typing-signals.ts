@@ -6,9 +6,9 @@ const REPEAT_AFTER_MS = TYPING_TIMEOUT_MS / 2;
 
 export type TypingSignals = {
   /** Call it on every key: it tells the others now and then. */
-  type(roomId: string): void;
+  type: (roomId: string) => void;
   /** The text was sent or cleared. */
-  stop(roomId: string): void;
+  stop: (roomId: string) => void;
 };
 
 /** Tells others that I am typing, seldom enough for the server's limit. */

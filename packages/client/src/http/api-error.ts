@@ -47,7 +47,7 @@ export const isPassing = (error: unknown): boolean =>
 
 /** Turns whatever a request failed with into an `ApiError`; what is no failed request (a bug) comes back as it is. */
 export function toApiError(failure: unknown): unknown {
-  if (!isAxiosError(failure)) return failure;
+  if (!isAxiosError<unknown>(failure)) return failure;
   if (failure.response === undefined) return networkError(failure);
 
   const { status, data, headers } = failure.response;

@@ -12,7 +12,7 @@ type QueryValues<I, O> = { [K in keyof I]: K extends keyof O ? O[K] : never };
 type Part<Name extends string, V> = [V] extends [never] ? unknown : undefined extends V ? { [K in Name]?: V } : { [K in Name]: V };
 type QueryPart<S> = S extends z.ZodType
   ? // Every field optional: the query itself may be left out.
-    Record<never, never> extends QueryValues<z.input<S>, z.output<S>>
+    Partial<QueryValues<z.input<S>, z.output<S>>> extends QueryValues<z.input<S>, z.output<S>>
     ? { query?: QueryValues<z.input<S>, z.output<S>> }
     : { query: QueryValues<z.input<S>, z.output<S>> }
   : unknown;
@@ -30,7 +30,7 @@ export type CallOutput<R extends RouteContract> = R['success'] extends z.ZodType
 export type CallOptions = { signal?: AbortSignal };
 
 type CallArguments<R extends RouteContract> =
-  Record<never, never> extends CallInput<R> ? [input?: CallInput<R>, options?: CallOptions] : [input: CallInput<R>, options?: CallOptions];
+  Partial<CallInput<R>> extends CallInput<R> ? [input?: CallInput<R>, options?: CallOptions] : [input: CallInput<R>, options?: CallOptions];
 
 /**
  * Every route of the catalogue as a function of its name: `api.createSpace({ body })`.

@@ -3,10 +3,10 @@ export type SharedToken = { accessToken: string; expiresInSeconds: number };
 /** How several holders of one session, such as the tabs of a browser, renew its token without hindering each other. */
 export type TokenCoordination = {
   /** Runs one at a time over all of them. */
-  exclusively<T>(run: () => Promise<T>): Promise<T>;
+  exclusively: <T>(run: () => Promise<T>) => Promise<T>;
   /** Tells the others of a new token, or of the end of the session. */
-  announce(token: SharedToken | null): void;
-  onAnnounced(listener: (token: SharedToken | null) => void): void;
+  announce: (token: SharedToken | null) => void;
+  onAnnounced: (listener: (token: SharedToken | null) => void) => void;
 };
 
 /** For who holds a session alone: bots, tests. */

@@ -8,7 +8,7 @@ const RENEW_BEFORE_END_MS = 20_000;
 type Grant = { accessToken: string; expiresInSeconds: number; refreshToken?: string | undefined };
 
 /** Remembers beyond this page that somebody is signed in, so that a first visit asks for nothing. */
-export type SessionHint = { read(): boolean; write(isSignedIn: boolean): void };
+export type SessionHint = { read: () => boolean; write: (isSignedIn: boolean) => void };
 
 export type TokensOptions = {
   /** Exchanges the refresh token (in `body` delivery; cookies travel by themselves) for a new pair. */
@@ -21,36 +21,40 @@ export type TokensOptions = {
 
 export type Tokens = {
   /** A usable access token, renewed where needed. Rejects with `unauthenticated` when there is no session. */
-  get(): Promise<string>;
+  get: () => Promise<string>;
   /** A token other than `spent`; however many ask, one request is made. */
-  renew(spent?: string): Promise<string>;
+  renew: (spent?: string) => Promise<string>;
   /** Takes the answer of a sign-up, log-in or refresh. */
-  accept(grant: Grant): void;
+  accept: (grant: Grant) => void;
   /** Forgets everything, in every tab. */
-  clear(): void;
+  clear: () => void;
   /** Id of the person whose token is held, or null. */
-  userId(): string | null;
+  userId: () => string | null;
   /** Tells whenever another person, or nobody, is signed in. Returns how to stop. */
-  onPersonChanged(listener: (userId: string | null) => void): () => void;
+  onPersonChanged: (listener: (userId: string | null) => void) => () => void;
 };
 
 const unauthenticated = (): ApiError => new ApiError({ code: 'unauthenticated', message: 'Nobody is signed in', status: 401 });
+
+type Held = { accessToken: string; endsAt: number; userId: string | null };
+
+const toHeld = ({ accessToken, expiresInSeconds }: SharedToken, nowMs: number): Held => ({
+  accessToken,
+  endsAt: nowMs + expiresInSeconds * 1_000,
+  userId: subjectOf(accessToken),
+});
 
 /** Keeps the access token in memory and renews it, one request at a time over all tabs. */
 export function createTokens(options: TokensOptions): Tokens {
   const { exchange, hint, coordination = aloneCoordination, now = () => Date.now() } = options;
   const listeners = new Set<(userId: string | null) => void>();
-  let held: { accessToken: string; endsAt: number; userId: string | null } | null = null;
+  let held: Held | null = null;
   let refreshToken: string | undefined;
   let renewal: Promise<string> | null = null;
 
   const hold = (token: SharedToken | null): void => {
     const before = held?.userId ?? null;
-    held = token && {
-      accessToken: token.accessToken,
-      endsAt: now() + token.expiresInSeconds * 1_000,
-      userId: subjectOf(token.accessToken),
-    };
+    held = token && toHeld(token, now());
     hint?.write(held !== null);
     const after = held?.userId ?? null;
     if (after !== before) for (const listener of listeners) listener(after);

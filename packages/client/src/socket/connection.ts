@@ -1,9 +1,9 @@
 import { type ErrorCode, errorCodes, type SocketCatalogue } from '@metaverse/contracts';
-import { io } from 'socket.io-client';
+import { io, type Socket } from 'socket.io-client';
 import type { z } from 'zod';
-import { ApiError } from '../http/api-error.ts';
+import { ApiError, type FailureCode } from '../http/api-error.ts';
 import type { Tokens } from '../http/tokens.ts';
-import { askSocket, type AckOf } from './ask-socket.ts';
+import { type AckOf, askSocket } from './ask-socket.ts';
 import { retryDelayMs } from './retry-delay.ts';
 
 /** An attempt that takes longer is given up and repeated. */
@@ -26,164 +26,184 @@ export type ConnectionOptions = {
 type Payload<C extends SocketCatalogue, E extends keyof C> = z.input<C[E]['payload']>;
 type Fact<S extends SocketCatalogue, E extends keyof S> = z.output<S[E]['payload']>;
 
-/** A socket that comes back by itself. `C` is what it may send, `S` what it may hear. */
-export type Connection<C extends SocketCatalogue, S extends SocketCatalogue> = {
-  start(): void;
-  /** Disconnects and stays so. */
-  stop(): void;
-  /** Tries at once instead of when the waiting time is over. */
-  wake(): void;
-  /** Breaks the connection and makes a new one at once. */
-  reconnect(): void;
-  /** Gives up for good. */
-  end(): void;
-  isOnline(): boolean;
-  on<E extends keyof S & string>(event: E, listener: (fact: Fact<S, E>) => void): void;
-  /** Sends and waits for the answer. Rejects with `ApiError`; `network` when the connection broke or no answer came in time. */
-  ask<E extends keyof C & string>(event: E, payload: Payload<C, E>): Promise<AckOf<C, E>>;
-  /** Sends what needs no answer; nothing when offline. */
-  tell<E extends keyof C & string>(event: E, payload: Payload<C, E>): void;
-};
-
 const isErrorCode = (code: unknown): code is ErrorCode => errorCodes.some((known) => known === code);
 
 /** Codes after which trying again is useless. */
-const FINAL = new Set<unknown>(['unauthenticated', 'banned', 'forbidden', 'not_found', 'invalid_payload']);
+const FINAL = new Set<FailureCode | undefined>(['unauthenticated', 'banned', 'forbidden', 'not_found', 'invalid_payload']);
 
-export function createConnection<C extends SocketCatalogue, S extends SocketCatalogue>(options: ConnectionOptions): Connection<C, S> {
-  const { url, path, query = {}, tokens, onState, random = Math.random } = options;
-  // Socket.IO's own reconnection knows nothing of tokens that ended; this one does.
-  const socket = io(url, { path, query, transports: ['websocket'], reconnection: false, autoConnect: false, forceNew: true });
-  let state: ConnectionState = 'idle';
-  let failedAttempts = 0;
-  let onlineSince = 0;
-  let attempt = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+const codeOf = (error: unknown): FailureCode | undefined => (error instanceof ApiError ? error.code : undefined);
 
-  const enter = (next: ConnectionState): void => {
-    if (next === state) return;
-    state = next;
-    onState(next);
-  };
-  const isOver = (): boolean => state === 'idle' || state === 'ended';
+/** A socket that comes back by itself. `C` is what it may send, `S` what it may hear. */
+export class Connection<C extends SocketCatalogue, S extends SocketCatalogue> {
+  readonly #tokens: Tokens;
+  readonly #onState: (state: ConnectionState) => void;
+  readonly #random: () => number;
+  readonly #socket: Socket;
+  #state: ConnectionState = 'idle';
+  #token: string | undefined;
+  #failedAttempts = 0;
+  #onlineSince = 0;
+  /** Numbers the attempts, so that a token that comes late for one that was given up changes nothing. */
+  #attempt = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  const hangUp = (next: 'idle' | 'ended' | 'connecting'): void => {
-    clearTimeout(timer);
-    attempt += 1;
-    enter(next);
-    socket.disconnect();
-  };
+  constructor({ url, path, query = {}, tokens, onState, random = Math.random }: ConnectionOptions) {
+    this.#tokens = tokens;
+    this.#onState = onState;
+    this.#random = random;
+    // Socket.IO's own reconnection knows nothing of tokens that ended; this one does.
+    this.#socket = io(url, { path, query, transports: ['websocket'], reconnection: false, autoConnect: false, forceNew: true });
+    this.#socket.on('connect', this.#onConnect);
+    this.#socket.on('connect_error', this.#onRefused);
+    this.#socket.on('disconnect', this.#onDisconnect);
+    this.#socket.on('auth-expiring', () => void this.#showFreshToken());
+  }
 
-  const tryLater = (): void => {
-    clearTimeout(timer);
-    if (isOver()) return;
-    timer = setTimeout(() => void tryNow(), retryDelayMs(failedAttempts, random));
-    failedAttempts += 1;
-    enter('offline');
-  };
+  /** Connects, and keeps connected until `stop` or `end`. */
+  start(): void {
+    if (!this.#isOver()) return;
+    this.#failedAttempts = 0;
+    this.#enter('connecting');
+    void this.#tryNow();
+  }
 
-  const tryNow = async (): Promise<void> => {
-    clearTimeout(timer);
-    const mine = ++attempt;
+  /** Disconnects and stays so. */
+  stop(): void {
+    this.#hangUp('idle');
+  }
+
+  /** Gives up for good. */
+  end(): void {
+    this.#hangUp('ended');
+  }
+
+  /** Tries at once instead of when the waiting time is over. */
+  wake(): void {
+    if (this.#state === 'offline') void this.#tryNow();
+  }
+
+  /** Breaks the connection and makes a new one at once. */
+  reconnect(): void {
+    if (this.#isOver()) return;
+    this.#hangUp('connecting');
+    void this.#tryNow();
+  }
+
+  isOnline(): boolean {
+    return this.#socket.connected;
+  }
+
+  on<E extends keyof S & string>(event: E, listener: (fact: Fact<S, E>) => void): void {
+    // Socket.IO's own typing cannot follow a catalogue that is a type parameter; what the server sends is what the catalogue says.
+    this.#socket.on<string>(event, listener as (fact: unknown) => void);
+  }
+
+  /** Sends and waits for the answer. Rejects with `ApiError`; `network` when the connection broke or no answer came in time. */
+  ask<E extends keyof C & string>(event: E, payload: Payload<C, E>): Promise<AckOf<C, E>> {
+    return askSocket(this.#socket, event, payload);
+  }
+
+  /** Sends what needs no answer; nothing when offline. */
+  tell<E extends keyof C & string>(event: E, payload: Payload<C, E>): void {
+    if (this.#socket.connected) this.#socket.emit(event, payload);
+  }
+
+  #isOver(): boolean {
+    return this.#state === 'idle' || this.#state === 'ended';
+  }
+
+  #enter(next: ConnectionState): void {
+    if (next === this.#state) return;
+    this.#state = next;
+    this.#onState(next);
+  }
+
+  #hangUp(next: 'idle' | 'ended' | 'connecting'): void {
+    clearTimeout(this.#timer);
+    this.#attempt += 1;
+    this.#enter(next);
+    this.#socket.disconnect();
+  }
+
+  #tryLater(): void {
+    clearTimeout(this.#timer);
+    if (this.#isOver()) return;
+    this.#timer = setTimeout(() => void this.#tryNow(), retryDelayMs(this.#failedAttempts, this.#random));
+    this.#failedAttempts += 1;
+    this.#enter('offline');
+  }
+
+  #giveUpOrTryLater(code: FailureCode | undefined): void {
+    if (FINAL.has(code)) this.#hangUp('ended');
+    else this.#tryLater();
+  }
+
+  async #tryNow(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#attempt += 1;
+    const mine = this.#attempt;
     try {
-      const token = await tokens.get();
-      if (mine !== attempt || isOver()) return;
-      socket.auth = { token };
+      const token = await this.#tokens.get();
+      if (mine !== this.#attempt) return;
+      this.#token = token;
     } catch (error) {
-      if (mine === attempt) giveUpOrTryLater(error instanceof ApiError ? error.code : undefined);
+      if (mine === this.#attempt) this.#giveUpOrTryLater(codeOf(error));
       return;
     }
-    timer = setTimeout(() => {
-      socket.disconnect();
-      tryLater();
+    this.#timer = setTimeout(() => {
+      this.#socket.disconnect();
+      this.#tryLater();
     }, ATTEMPT_TIMEOUT_MS);
-    socket.connect();
+    this.#socket.auth = { token: this.#token };
+    this.#socket.connect();
+  }
+
+  readonly #onConnect = (): void => {
+    clearTimeout(this.#timer);
+    this.#onlineSince = Date.now();
+    this.#enter('online');
   };
 
-  const giveUpOrTryLater = (code: unknown): void => {
-    if (FINAL.has(code)) hangUp('ended');
-    else tryLater();
+  readonly #onRefused = (error: Error & { data?: { code?: unknown } }): void => {
+    const code = isErrorCode(error.data?.code) ? error.data.code : undefined;
+    this.#socket.disconnect();
+    if (this.#isOver()) return;
+    if (code === 'token_expired' || code === 'unauthenticated') void this.#renewAndTry();
+    else this.#giveUpOrTryLater(code);
   };
 
-  const renewAndTry = async (spent: string | undefined): Promise<void> => {
-    clearTimeout(timer);
+  readonly #onDisconnect = (): void => {
+    if (this.#state !== 'online') return;
+    if (Date.now() - this.#onlineSince > STEADY_AFTER_MS) this.#failedAttempts = 0;
+    this.#tryLater();
+  };
+
+  async #renewAndTry(): Promise<void> {
+    clearTimeout(this.#timer);
+    const mine = this.#attempt;
     try {
-      await tokens.renew(spent);
+      await this.#tokens.renew(this.#token);
     } catch (error) {
-      giveUpOrTryLater(error instanceof ApiError ? error.code : undefined);
+      if (mine === this.#attempt) this.#giveUpOrTryLater(codeOf(error));
       return;
     }
+    if (mine !== this.#attempt) return;
     // A fresh token that is refused again waits its turn: two clocks may disagree for a while.
-    if (failedAttempts === 0) {
-      failedAttempts = 1;
-      await tryNow();
-    } else tryLater();
-  };
+    if (this.#failedAttempts > 0) {
+      this.#tryLater();
+      return;
+    }
+    this.#failedAttempts = 1;
+    await this.#tryNow();
+  }
 
-  socket.on('connect', () => {
-    clearTimeout(timer);
-    onlineSince = Date.now();
-    enter('online');
-  });
-
-  socket.on('connect_error', (error: Error & { data?: { code?: unknown } }) => {
-    const code = isErrorCode(error.data?.code) ? error.data.code : undefined;
-    const spent = 'token' in socket.auth && typeof socket.auth.token === 'string' ? socket.auth.token : undefined;
-    socket.disconnect();
-    if (isOver()) return;
-    if (code === 'token_expired' || code === 'unauthenticated') void renewAndTry(spent);
-    else giveUpOrTryLater(code);
-  });
-
-  socket.on('disconnect', () => {
-    if (isOver() || state === 'connecting') return;
-    if (Date.now() - onlineSince > STEADY_AFTER_MS) failedAttempts = 0;
-    tryLater();
-  });
-
-  const ask: Connection<C, S>['ask'] = (event, payload) => askSocket(socket, event, payload);
-
-  socket.on('auth-expiring', () => {
-    const { auth } = socket;
-    const spent = 'token' in auth && typeof auth.token === 'string' ? auth.token : undefined;
-    // When this fails, the server ends the connection, and the next one starts with a fresh token.
-    void tokens
-      .renew(spent)
-      .then((token) => {
-        socket.auth = { token };
-        return askSocket(socket, 'authenticate', { token });
-      })
-      .catch(() => undefined);
-  });
-
-  return {
-    start() {
-      if (!isOver()) return;
-      failedAttempts = 0;
-      enter('connecting');
-      void tryNow();
-    },
-    stop: () => {
-      hangUp('idle');
-    },
-    end: () => {
-      hangUp('ended');
-    },
-    wake() {
-      if (state === 'offline') void tryNow();
-    },
-    reconnect() {
-      hangUp('connecting');
-      void tryNow();
-    },
-    isOnline: () => socket.connected,
-    on: (event, listener) => {
-      // Socket.IO's own typing cannot follow a catalogue that is a type parameter; the server's word is what the catalogue says.
-      socket.on(event as string, listener as (fact: unknown) => void);
-    },
-    ask,
-    tell(event, payload) {
-      if (socket.connected) socket.emit(event, payload);
-    },
-  };
+  async #showFreshToken(): Promise<void> {
+    try {
+      const token = await this.#tokens.renew(this.#token);
+      this.#token = token;
+      await askSocket(this.#socket, 'authenticate', { token });
+    } catch {
+      // The server ends the connection, and the next one starts with a fresh token or not at all.
+    }
+  }
 }

@@ -1,11 +1,11 @@
 /** A value that changes, in the shape that React's `useSyncExternalStore` reads: the same snapshot until something changed. */
 export type Store<S> = {
-  getSnapshot(): S;
+  getSnapshot: () => S;
   /** Returns how to stop. */
-  subscribe(listener: () => void): () => void;
+  subscribe: (listener: () => void) => () => void;
 };
 
-export type WritableStore<S> = Store<S> & { update(change: (before: S) => S): void };
+export type WritableStore<S> = Store<S> & { update: (change: (before: S) => S) => void };
 
 /** A store whose listeners are told once per change; a change that returns the same value tells nobody. */
 export function createStore<S>(initial: S): WritableStore<S> {
