@@ -58,6 +58,15 @@ export default tseslint.config(
     },
   },
   {
+    // World rules are the same in the browser and on the server, and repeatable: clock and random are handed in.
+    files: ['packages/world-core/src/**/*.ts'],
+    ignores: tests,
+    rules: {
+      'no-restricted-globals': ['error', 'Date', 'performance', 'setTimeout', 'setInterval', 'queueMicrotask', 'crypto', 'process', 'Buffer'],
+      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'Pass a random source as an argument.' }],
+    },
+  },
+  {
     files: ['packages/art/src/shapes.ts', 'packages/art/src/palette.ts', 'packages/art/src/pieces/*.ts', 'packages/art/src/avatar/*.ts'],
     rules: { 'max-params': ['error', DRAWING_PARAMETERS] },
   },

@@ -6,7 +6,6 @@ import { findPath } from './find-path.ts';
 import { type Grid, isBlocked } from './grid.ts';
 import { checkStep, NEIGHBOURS } from './step.ts';
 
-
 const lengthOf = (from: Tile, path: readonly Tile[]): number =>
   path.reduce((sum, tile, i) => {
     const before = path[i - 1] ?? from;
