@@ -9,3 +9,8 @@ export { hasOlder, roomsOfSpace, unreadCount } from './chat/chat-selectors.ts';
 export type { ChatState, Failure, PendingMessage, RoomState, Typist } from './chat/chat-state.ts';
 export { type Chat, type ChatOptions, createChat } from './chat/create-chat.ts';
 export { createMemoryOutbox, type OutboxEntry, type OutboxStorage } from './chat/outbox-storage.ts';
+export { createWorld, type World, type WorldOptions } from './world/create-world.ts';
+export type { Heading } from './world/own-walk.ts';
+export type { WorldEnd, WorldStatus } from './world/world-status.ts';
+export { until } from './store/until.ts';
+export { type Bot, type BotOptions, createBot } from './bot/create-bot.ts';

@@ -19,7 +19,8 @@ export type ConnectionOptions = {
   path: string;
   query?: Record<string, string>;
   tokens: Tokens;
-  onState: (state: ConnectionState) => void;
+  /** `refusal` says why it `ended`, when the server's answer ended it. */
+  onState: (state: ConnectionState, refusal?: FailureCode) => void;
   random?: () => number;
 };
 
@@ -36,7 +37,7 @@ const codeOf = (error: unknown): FailureCode | undefined => (error instanceof Ap
 /** A socket that comes back by itself. `C` is what it may send, `S` what it may hear. */
 export class Connection<C extends SocketCatalogue, S extends SocketCatalogue> {
   readonly #tokens: Tokens;
-  readonly #onState: (state: ConnectionState) => void;
+  readonly #onState: ConnectionOptions['onState'];
   readonly #random: () => number;
   readonly #socket: Socket;
   #state: ConnectionState = 'idle';
@@ -112,16 +113,16 @@ export class Connection<C extends SocketCatalogue, S extends SocketCatalogue> {
     return this.#state === 'idle' || this.#state === 'ended';
   }
 
-  #enter(next: ConnectionState): void {
+  #enter(next: ConnectionState, refusal?: FailureCode): void {
     if (next === this.#state) return;
     this.#state = next;
-    this.#onState(next);
+    this.#onState(next, refusal);
   }
 
-  #hangUp(next: 'idle' | 'ended' | 'connecting'): void {
+  #hangUp(next: 'idle' | 'ended' | 'connecting', refusal?: FailureCode): void {
     clearTimeout(this.#timer);
     this.#attempt += 1;
-    this.#enter(next);
+    this.#enter(next, refusal);
     this.#socket.disconnect();
   }
 
@@ -134,7 +135,7 @@ export class Connection<C extends SocketCatalogue, S extends SocketCatalogue> {
   }
 
   #giveUpOrTryLater(code: FailureCode | undefined): void {
-    if (FINAL.has(code)) this.#hangUp('ended');
+    if (FINAL.has(code)) this.#hangUp('ended', code);
     else this.#tryLater();
   }
 
