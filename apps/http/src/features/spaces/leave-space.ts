@@ -1,0 +1,31 @@
+import { announceEnded, leaveSpaceRooms } from '@metaverse/chat';
+import { insertOutbox } from '@metaverse/db';
+import { type Actor, forbidden, outgoingEvent, socketRooms } from '@metaverse/service-kit';
+import type { HttpDeps } from '../../http-context.ts';
+import { loadSpace } from './load-space.ts';
+import { canLeave } from './spaces.policy.ts';
+import { putOut } from './tell-world.ts';
+
+type Deps = Pick<HttpDeps, 'db' | 'chat' | 'sockets'>;
+
+/**
+ * Gives up membership of a space and of its rooms; leaving again changes nothing. [CH4] Once it resolves nothing of the
+ * rooms reaches the person any more. Throws `not_found`, `forbidden` for the owner.
+ */
+export async function leaveSpace({ db, chat, sockets }: Deps, actor: Actor, input: { spaceId: string; requestId: string }): Promise<void> {
+  const { space, standing } = await loadSpace(db.prisma, actor, input.spaceId);
+  if (!canLeave(standing)) throw forbidden('The owner stays. Delete the space to be rid of it.');
+
+  const { userId } = actor;
+  const payload = { userId, spaceId: space.id };
+  const ended = await db.transaction(async (tx) => {
+    const { count } = await tx.spaceMember.deleteMany({ where: payload });
+    const origin = { key: userId, producer: 'http', correlationId: input.requestId };
+    if (count > 0) await insertOutbox(tx, [outgoingEvent('user-events', { type: 'space.left', payload }, origin)]);
+    return leaveSpaceRooms(tx, payload);
+  });
+
+  await announceEnded(chat, ended);
+  if (space.visibility === 'private') putOut(sockets, { spaceId: space.id, userIds: [userId] });
+  else sockets.chat.in(socketRooms.user(userId)).socketsLeave(socketRooms.space(space.id));
+}

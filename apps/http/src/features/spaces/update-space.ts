@@ -1,0 +1,41 @@
+import { announceEnded, removeStrangers } from '@metaverse/chat';
+import type { Space, SpacePatch } from '@metaverse/contracts';
+import type { Tx } from '@metaverse/db';
+import { type Actor, forbidden, places } from '@metaverse/service-kit';
+import type { HttpDeps } from '../../http-context.ts';
+import { loadSpace } from './load-space.ts';
+import { type ViewDeps, viewSpace } from './space-views.ts';
+import { canEdit } from './spaces.policy.ts';
+import { putOut } from './tell-world.ts';
+
+type Deps = ViewDeps & Pick<HttpDeps, 'chat' | 'sockets'>;
+
+/** Changes name, description or visibility. Who is no member leaves a space that becomes private. Throws `not_found`, `forbidden`. */
+export async function updateSpace(deps: Deps, actor: Actor, input: { spaceId: string; patch: SpacePatch }): Promise<Space> {
+  const { space, standing } = await loadSpace(deps.db.prisma, actor, input.spaceId);
+  if (!canEdit(standing)) throw forbidden('Only owner and admins of the space can change it.');
+
+  const { name = space.name, description = space.description, visibility = space.visibility } = input.patch;
+  const closes = visibility === 'private' && space.visibility !== 'private';
+  const { updated, ended } = await deps.db.transaction(async (tx) => ({
+    updated: await tx.space.update({ where: { id: space.id }, data: { name, description, visibility } }),
+    ended: closes ? await removeStrangers(tx, space.id) : [],
+  }));
+
+  if (closes) {
+    await announceEnded(deps.chat, ended);
+    putOut(deps.sockets, { spaceId: space.id, userIds: await strangersInside(deps, space.id) });
+  }
+  return viewSpace(deps, actor, updated);
+}
+
+async function strangersInside({ db, presence }: Deps, spaceId: string): Promise<string[]> {
+  const inside = await presence.list(places.space(spaceId));
+  const members = new Set(await memberIds(db.prisma, { spaceId, among: inside }));
+  return inside.filter((userId) => !members.has(userId));
+}
+
+const memberIds = async (tx: Tx, { spaceId, among }: { spaceId: string; among: string[] }): Promise<string[]> => {
+  const members = await tx.spaceMember.findMany({ where: { spaceId, userId: { in: among } }, select: { userId: true } });
+  return members.map(({ userId }) => userId);
+};
