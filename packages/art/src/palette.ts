@@ -130,3 +130,5 @@ export const hairColors: Record<Look['hairColor'], Ramp> = {
 };
 /** The ground colour of the night's light map; glow sprites are screened onto it before it multiplies the scene. */
 export const nightTint = '#5A66A6';
+/** What lies around every map, by day. */
+export const meadowColor = grass.base;
