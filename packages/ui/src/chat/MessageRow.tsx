@@ -24,13 +24,17 @@ export interface MessageRowProps {
   readonly delivery?: Delivery | undefined;
   /** With `failed`: sends it again. */
   readonly onRetry?: (() => void) | undefined;
+  /** With `failed`: gives it up. */
+  readonly onDiscard?: (() => void) | undefined;
   /** Why it failed, in words. */
   readonly failure?: string | undefined;
   /** The text. */
   readonly children: ReactNode;
 }
 
-const DeliveryLine = ({ delivery, onRetry, failure }: Pick<MessageRowProps, 'delivery' | 'onRetry' | 'failure'>) => {
+type DeliveryLineProps = Pick<MessageRowProps, 'delivery' | 'onRetry' | 'onDiscard' | 'failure'>;
+
+const DeliveryLine = ({ delivery, onRetry, onDiscard, failure }: DeliveryLineProps) => {
   if (delivery === undefined) return null;
   const line = 'mt-0.5 flex items-center gap-1.5 text-12';
   if (delivery === 'failed')
@@ -41,6 +45,11 @@ const DeliveryLine = ({ delivery, onRetry, failure }: Pick<MessageRowProps, 'del
         {onRetry && (
           <Button kind="quiet" size="compact" className="h-6! px-1.5! text-berry!" onClick={onRetry}>
             Try again
+          </Button>
+        )}
+        {onDiscard && (
+          <Button kind="quiet" size="compact" className="!h-6 !px-1.5" onClick={onDiscard}>
+            Discard
           </Button>
         )}
       </div>
@@ -55,7 +64,7 @@ const DeliveryLine = ({ delivery, onRetry, failure }: Pick<MessageRowProps, 'del
 
 /** A message in the flat list. */
 export const MessageRow = (props: MessageRowProps) => {
-  const { author, time, dateTime, fullTime, isGrouped = false, isForMe = false, delivery, onRetry, failure, children } = props;
+  const { author, time, dateTime, fullTime, isGrouped = false, isForMe = false, delivery, onRetry, onDiscard, failure, children } = props;
   const stamp = (
     <time dateTime={dateTime} title={fullTime} className="text-12 font-normal text-muted">
       {time}
@@ -85,7 +94,7 @@ export const MessageRow = (props: MessageRowProps) => {
           </div>
         )}
         <div className="whitespace-pre-wrap wrap-anywhere">{children}</div>
-        <DeliveryLine delivery={delivery} onRetry={onRetry} failure={failure} />
+        <DeliveryLine delivery={delivery} onRetry={onRetry} onDiscard={onDiscard} failure={failure} />
       </div>
     </article>
   );
