@@ -13,7 +13,7 @@ const PARAMETERS = 3;
 /** What draws takes coordinates in a row, as SVG does: x, y, width, height, colour, radius, the rest. */
 const DRAWING_PARAMETERS = 7;
 
-const tests = ['**/*.test.ts', '**/*.test.tsx', '**/*.spec.ts', 'tests/**/*.ts', 'packages/test-kit/**/*.ts'];
+const tests = ['**/*.test.ts', '**/*.test.tsx', '**/*.spec.ts', 'tests/**/*.ts', 'packages/test-kit/**/*.ts', '**/src/testing/**/*.ts'];
 const lines = (max) => ['error', { max, skipBlankLines: true, skipComments: true }];
 
 export default tseslint.config(
