@@ -5,7 +5,7 @@ import { createHttpApp } from './http-app.ts';
 import type { HttpConfig, HttpDeps } from './http-context.ts';
 import { drawnCatalogue } from './seed/catalogue.ts';
 
-export { type HttpEnv, httpConfig, httpEnv } from './env.ts';
+export { type HttpEnv, httpConfig, httpEnv, httpOwnEnv, signingKeysOf } from './env.ts';
 export type { HttpConfig, HttpDeps } from './http-context.ts';
 export { type DemoAccount, seedDemo } from './seed/seed-demo.ts';
 export { loadOrCreateSigningKeys, loadSigningKeys, type SigningKeys } from './signing-keys.ts';
@@ -17,7 +17,7 @@ export type { SocketBroadcaster, Sockets } from './sockets.ts';
  * sockets stay the caller's to stop.
  */
 export function compose(config: HttpConfig, deps: HttpDeps): Service {
-  const { db, log } = deps;
+  const { db, log, redis } = deps;
   let isStarted = false;
 
   return {
@@ -43,6 +43,7 @@ export function compose(config: HttpConfig, deps: HttpDeps): Service {
         await db.pool.query('SELECT 1');
         return { status: 'ok' };
       },
+      ...(redis ? { redis: redis.check } : {}),
     },
   };
 }

@@ -16,7 +16,6 @@ import type { HttpConfig } from './http-context.ts';
 import { loadOrCreateSigningKeys, loadSigningKeys, type SigningKeys } from './signing-keys.ts';
 
 const HTTP_PORT = 3001;
-const DATABASE_CONNECTIONS = 10;
 const builtWebApp = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
 /** What http reads beside what every service does; standalone reads it too. */
@@ -36,8 +35,8 @@ export const httpOwnEnv = {
   LIMIT_LOGIN_FAILURES: integerVariable('Failed log-ins in 15 minutes per name and address', 10, { min: 1 }),
   LIMIT_LOGIN_FAILURES_ADDRESS: integerVariable('Failed log-ins in 15 minutes per address', 100, { min: 1 }),
   LIMIT_REQUESTS: integerVariable('Other API requests a minute per person, or per address where nobody is signed in', 600, { min: 1 }),
-  LIMIT_MESSAGES_BURST: integerVariable('Messages that a person may write at once', 60, { min: 1 }),
-  LIMIT_MESSAGES: integerVariable('Messages a second that a person may write after that', 10, { min: 1 }),
+  LIMIT_MESSAGES_BURST: integerVariable('Messages that a person may send at once', 60, { min: 1 }),
+  LIMIT_MESSAGES: integerVariable('Messages a second that a person may send after that', 10, { min: 1 }),
 } as const satisfies EnvSpec;
 
 /** Everything that http reads from its environment when it runs by itself. */
@@ -45,7 +44,7 @@ export const httpEnv = {
   ...commonEnv,
   PORT: portVariable(HTTP_PORT),
   ...databaseEnv,
-  DATABASE_CONNECTIONS: integerVariable('Database connections that an instance holds at the most', DATABASE_CONNECTIONS, { min: 2 }),
+  DATABASE_POOL_SIZE: integerVariable('Connections to PostgreSQL that the service holds at the most', 10, { min: 2 }),
   ...redisEnv,
   ...httpOwnEnv,
 } as const satisfies EnvSpec;

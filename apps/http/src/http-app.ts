@@ -74,7 +74,7 @@ export function createHttpApp(config: HttpConfig, deps: HttpDeps): Express {
 function api(routes: Record<RouteName, Route>, config: HttpConfig, { db, keys, redis }: HttpDeps): Router {
   const options: MountOptions = {
     authenticate: createAuthenticator({ keys: createStaticKeySet(keys.jwks), loadSession: loadSession(db.pool) }),
-    requests: createRateLimit({ name: 'requests', points: config.limits.requests, durationSeconds: MINUTE_SECONDS, redis }),
+    requests: createRateLimit({ name: 'requests', points: config.limits.requests, durationSeconds: MINUTE_SECONDS, redis: redis?.client }),
   };
   const withRoute = (alternate: AlternatePath) => ({ alternate, route: routes[alternate.canonical] });
 

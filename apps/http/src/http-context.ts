@@ -1,5 +1,6 @@
 import type { Chat } from '@metaverse/chat';
 import type { Db } from '@metaverse/db';
+import type { Redis } from '@metaverse/redis';
 import type { Logger, PresenceStore } from '@metaverse/service-kit';
 import type { Request, Response } from 'express';
 import type { SigningKeys } from './signing-keys.ts';
@@ -34,8 +35,8 @@ export type HttpDeps = {
   keys: SigningKeys;
   chat: Chat;
   sockets: Sockets;
-  /** An ioredis client, so that limits count over all instances. */
-  redis?: object | undefined;
+  /** Lets limits count over all instances; without it this is the only one. */
+  redis?: Redis | undefined;
 };
 
 /** Of a header only so much is kept. */

@@ -23,7 +23,7 @@ export function accountRoutes(config: HttpConfig, deps: HttpDeps) {
   const { limits, firstAdmin, allowedOrigins } = config;
   const hasher = createPasswordHasher();
   const limit = (name: string, points: number, durationSeconds: number): RateLimit =>
-    createRateLimit({ name, points, durationSeconds, redis });
+    createRateLimit({ name, points, durationSeconds, redis: redis?.client });
   const signUps = limit('signups', limits.signUps, minutes(10));
   const failures = {
     perName: limit('login-failures', limits.loginFailures, minutes(15)),

@@ -2,6 +2,7 @@ import { Id } from '@metaverse/contracts';
 import type { Db } from '@metaverse/db';
 import { notFound } from '@metaverse/service-kit';
 import { type Response, Router } from 'express';
+import { z } from 'zod';
 import { avatarDrawing, pieceDrawing } from './drawn-pictures.ts';
 import { loadMapPlan, loadSpacePlan } from './load-plan.ts';
 import type { ThumbnailUrls } from './thumbnail-urls.ts';
@@ -15,6 +16,9 @@ const FOR_GOOD = `private, max-age=${365 * DAY_SECONDS}, immutable`;
 const ALWAYS_ASK = 'private, no-cache';
 /** An SVG that is opened by itself is a document: it may draw, and nothing else. */
 const DRAWING_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
+/** What is missing proves nothing. */
+const Proof = z.object({ v: z.string().catch(''), k: z.string().catch('') });
 
 /** Pictures of the drawn world. Images are fetched without a token: what is not for everybody has an address that nobody can guess. */
 export function mediaRoutes({ db, urls }: { db: Db; urls: ThumbnailUrls }): Router {
@@ -32,7 +36,7 @@ export function mediaRoutes({ db, urls }: { db: Db; urls: ThumbnailUrls }): Rout
 
   router.get('/media/art/spaces/:id.webp', async (req, res) => {
     const id = idFrom(req.params.id);
-    const [mapVersion, proof] = [String(req.query['v']), String(req.query['k'])];
+    const { v: mapVersion, k: proof } = Proof.parse(req.query);
     if (!urls.isGenuine({ id, mapVersion, proof })) throw notFound('picture');
     const found = await loadSpacePlan(db.prisma, id);
     if (!found) throw notFound('picture');
