@@ -30,3 +30,4 @@ export {
 export { type EventTurn, registerHandlers, type Registration } from './sockets/register-handlers.ts';
 export { socketRooms } from './sockets/rooms.ts';
 export { createTokenBuckets, type TokenBuckets } from './token-bucket.ts';
+export { VERSION } from './version.ts';

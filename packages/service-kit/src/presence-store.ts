@@ -14,6 +14,8 @@ export type PresenceStore = {
   list: (place: string) => Promise<string[]>;
   /** How many people are at each of the places. */
   counts: (places: readonly string[]) => Promise<number[]>;
+  /** Has the listener told of people whose last connection at a place ended with the process that held it. */
+  onLost: (listener: (lost: readonly PresenceEntry[]) => void) => void;
   stop: () => Promise<void>;
 };
 
@@ -48,6 +50,8 @@ export function createMemoryPresenceStore(): PresenceStore {
     },
     list: (place) => Promise.resolve([...(connectionsByPlace.get(place)?.keys() ?? [])]),
     counts: (wanted) => Promise.resolve(wanted.map((place) => connectionsByPlace.get(place)?.size ?? 0)),
+    // With this process everything that it knew is gone.
+    onLost: () => undefined,
     stop: () => Promise.resolve(),
   };
 }
