@@ -1,8 +1,13 @@
 import type { ChatServerEvents, ListenerMap, Message } from '@metaverse/contracts';
 
-/** A fact for the connections in the named socket rooms (`socketRooms`), each once. */
+/** A fact for the connections in the named socket rooms (`socketRooms`), each once, without those in `except`. */
 export type ChatFact = {
-  [E in keyof ChatServerEvents]: { to: readonly string[]; event: E; payload: Parameters<ListenerMap<ChatServerEvents>[E]>[0] };
+  [E in keyof ChatServerEvents]: {
+    to: readonly string[];
+    except?: readonly string[];
+    event: E;
+    payload: Parameters<ListenerMap<ChatServerEvents>[E]>[0];
+  };
 }[keyof ChatServerEvents];
 
 /** How the chat domain tells connections of every instance what was committed. */

@@ -4,7 +4,7 @@ import type { ChatBroadcaster, ChatFact, Eviction } from './broadcaster.ts';
 
 /** What is needed of a Socket.IO server, with connections or without. */
 export type SocketServer = {
-  local: { to(rooms: string[]): { emit(event: string, payload: unknown): unknown } };
+  local: { to(rooms: string[]): { except(rooms: string[]): { emit(event: string, payload: unknown): unknown } } };
   on(event: string, listener: (...args: never[]) => void): unknown;
   serverSideEmit(event: string, ...args: unknown[]): unknown;
   serverSideEmitWithAck(event: string, ...args: unknown[]): Promise<unknown>;
@@ -35,7 +35,11 @@ const EVICT = 'chat:evict';
  * between joining a room and the subscription.
  */
 export function createSocketBroadcaster({ io, isClustered, local }: SocketBroadcasterOptions): ChatBroadcaster {
-  const tellLocally = (fact: ChatFact): void => void io.local.to([...fact.to]).emit(fact.event, fact.payload);
+  const tellLocally = (fact: ChatFact): void =>
+    void io.local
+      .to([...fact.to])
+      .except([...(fact.except ?? [])])
+      .emit(fact.event, fact.payload);
 
   if (isClustered) {
     io.on(FACT, tellLocally);

@@ -1,0 +1,3 @@
+export { createRedis, type Redis, type RedisOptions } from './create-redis.ts';
+export { createRedisPresenceStore, type RedisPresenceOptions } from './create-redis-presence-store.ts';
+export { createSocketAdapter } from './create-socket-adapter.ts';
