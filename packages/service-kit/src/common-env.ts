@@ -3,6 +3,9 @@ import { type EnvSpec, integerVariable, listVariable, variable } from './env.ts'
 
 const url = (protocols: RegExp) => z.url({ protocol: protocols });
 
+/** 5 split services in 2 instances stay below PostgreSQL's default of 100 connections with one half to spare. */
+const DATABASE_POOL_SIZE = 10;
+
 /** What every service reads. */
 export const commonEnv = {
   HOST: variable('Address that the service listens on', z.string().default('127.0.0.1'), { example: '127.0.0.1' }),
@@ -26,6 +29,7 @@ export const databaseEnv = {
     example: 'postgresql://metaverse:secret@localhost:5432/metaverse',
     isSecret: true,
   }),
+  DATABASE_POOL_SIZE: integerVariable('Connections to PostgreSQL that the process holds at the most', DATABASE_POOL_SIZE, { min: 2 }),
 } as const satisfies EnvSpec;
 
 export const redisEnv = {

@@ -1,0 +1,41 @@
+import { chatSocketConfig, compose as composeChatSocket } from '@metaverse/chat-socket';
+import { createDb, loadSession } from '@metaverse/db';
+import { compose as composeHttp, httpConfig, loadOrCreateSigningKeys, loadSigningKeys } from '@metaverse/http';
+import {
+  createAuthenticator,
+  createMemoryPresenceStore,
+  createStaticKeySet,
+  type EnvOf,
+  type Logger,
+  type Metrics,
+  type Service,
+  VERSION,
+} from '@metaverse/service-kit';
+import { dataFolders, type standaloneEnv } from './env.ts';
+
+type Env = EnvOf<typeof standaloneEnv>;
+type Given = { env: Env; databaseUrl: string; metrics: Metrics; log: Logger };
+
+/** Every service over one database, with what the split topology keeps in Redis and Kafka in memory. */
+export function composeStandalone({ env, databaseUrl, metrics, log }: Given) {
+  const db = createDb({ databaseUrl, poolSize: env.DATABASE_POOL_SIZE, log });
+  const presence = createMemoryPresenceStore();
+  const files = env.JWT_PRIVATE_KEY_FILES;
+  const keys = files.length > 0 ? loadSigningKeys(files) : loadOrCreateSigningKeys(env.SIGNING_KEYS_DIR ?? dataFolders(env.DATA_DIR).keys);
+  const authenticate = createAuthenticator({ keys: createStaticKeySet(keys.jwks), loadSession: loadSession(db.pool) });
+
+  const shared = { db, presence, metrics, authenticate };
+  const logOf = (service: string): Logger => log.child({ service });
+  const chatSocket = composeChatSocket(chatSocketConfig(env), { ...shared, log: logOf('chat-socket') });
+  const http = composeHttp(httpConfig(env, { version: VERSION, databaseUrl }), {
+    ...shared,
+    keys,
+    chat: chatSocket.chat,
+    sockets: { chat: chatSocket.io, world: chatSocket.io },
+    log: logOf('http'),
+  });
+
+  // http goes first: it brings the database up to date.
+  const services: readonly Service[] = [http, chatSocket];
+  return { services, db, stop: () => Promise.all([presence.stop(), db.stop()]) };
+}
