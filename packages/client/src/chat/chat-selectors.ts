@@ -15,8 +15,8 @@ export const isBehind = (room: RoomState): boolean => room.isLoaded && lastInPla
 const byName = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
 /** The rooms of a space: the general one first, the others by name. A new array each time. */
-export const roomsOfSpace = (state: ChatState, spaceId: string): RoomState[] =>
-  Object.values(state.rooms)
+export const roomsOfSpace = ({ rooms }: Pick<ChatState, 'rooms'>, spaceId: string): RoomState[] =>
+  Object.values(rooms)
     .filter(({ room }) => room.spaceId === spaceId)
     .sort(
       ({ room: a }, { room: b }) =>

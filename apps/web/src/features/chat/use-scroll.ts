@@ -1,0 +1,76 @@
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+
+/** Closer to the end than this counts as at the end: a line and a half. */
+const AT_END_PX = 36;
+/** Older messages are asked for before the first one comes into view. */
+const NEAR_START_PX = 600;
+
+export type ScrollOptions = {
+  /** Key of the first row: another one means that rows came in before it. */
+  firstKey: string | undefined;
+  /** Changes whenever the rows do. */
+  rows: unknown;
+  onNearStart: () => void;
+};
+
+export type Scroll = {
+  ref: RefObject<HTMLDivElement | null>;
+  isAtEnd: boolean;
+  toEnd: () => void;
+};
+
+/**
+ * Keeps a conversation where its reader is: at the end as long as they are there, else on the same rows, whatever is added above or
+ * below. Begins at the unread line where there is one.
+ */
+export const useScroll = ({ firstKey, rows, onNearStart }: ScrollOptions): Scroll => {
+  const ref = useRef<HTMLDivElement>(null);
+  const [isAtEnd, setAtEnd] = useState(true);
+  const followsEnd = useRef(true);
+  const last = useRef<{ firstKey: string | undefined; height: number }>({ firstKey: undefined, height: 0 });
+
+  const toEnd = useCallback(() => {
+    followsEnd.current = true;
+    setAtEnd(true);
+    const box = ref.current;
+    if (box) box.scrollTop = box.scrollHeight;
+  }, []);
+
+  useLayoutEffect(() => {
+    const box = ref.current;
+    if (!box) return;
+    const before = last.current;
+    const isFirstTime = before.firstKey === undefined && firstKey !== undefined;
+    const unread = box.querySelector<HTMLElement>('[data-unread]');
+    if (isFirstTime && unread && box.scrollHeight - unread.offsetTop > box.clientHeight) {
+      box.scrollTop = unread.offsetTop - box.clientHeight / 4;
+      followsEnd.current = false;
+    } else if (followsEnd.current) box.scrollTop = box.scrollHeight;
+    else if (before.firstKey !== firstKey) box.scrollTop += box.scrollHeight - before.height;
+    last.current = { firstKey, height: box.scrollHeight };
+  }, [firstKey, rows]);
+
+  useEffect(() => {
+    const box = ref.current;
+    if (!box) return;
+    const look = (): void => {
+      const isEnd = box.scrollHeight - box.scrollTop - box.clientHeight < AT_END_PX;
+      followsEnd.current = isEnd;
+      setAtEnd(isEnd);
+      if (box.scrollTop < NEAR_START_PX) onNearStart();
+    };
+    // A composer that grows or a keyboard that opens takes room from the end.
+    const resized = new ResizeObserver(() => {
+      if (followsEnd.current) box.scrollTop = box.scrollHeight;
+    });
+    look();
+    box.addEventListener('scroll', look, { passive: true });
+    resized.observe(box);
+    return () => {
+      box.removeEventListener('scroll', look);
+      resized.disconnect();
+    };
+  }, [onNearStart]);
+
+  return { ref, isAtEnd, toEnd };
+};
