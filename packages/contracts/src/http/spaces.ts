@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Space, SpaceDetail, SpaceDraft, SpaceMember, SpacePatch } from '../entities/space.ts';
 import { PageQuery, pageOf } from '../page.ts';
-import { Id } from '../primitives.ts';
+import { freeText, Id } from '../primitives.ts';
 import { SEARCH_QUERY_MAX } from '../sizes.ts';
 import { defineRoutes } from './route-contract.ts';
 
@@ -14,7 +14,7 @@ export const spaceRoutes = defineRoutes({
     summary: 'Public spaces and those one is a member of; mine=true gives the latter alone',
     tag: 'spaces',
     access: 'user',
-    query: PageQuery.extend({ query: z.string().max(SEARCH_QUERY_MAX).optional(), mine: z.stringbool().optional() }),
+    query: PageQuery.extend({ query: freeText(SEARCH_QUERY_MAX).optional(), mine: z.stringbool().optional() }),
     success: pageOf(Space),
     status: 200,
   },
