@@ -1,0 +1,30 @@
+import type { MapPlan } from '@metaverse/art';
+import type { MapPlacement } from '@metaverse/contracts';
+
+const placed = (piece: string, x: number, y: number, [dx, dy]: readonly [number, number] = [0, 0]): MapPlacement => ({
+  piece,
+  x,
+  y,
+  rotation: 0,
+  layer: 0,
+  dx,
+  dy,
+});
+
+/** The room behind the avatar that one dresses: a wall with a window, a plant, a rug to stand on. 7 × 10 tiles. */
+export const studio: MapPlan = {
+  width: 7,
+  height: 10,
+  ground: {
+    floors: [{ floor: 'floor-oak', x: 0, y: 0, width: 7, height: 10 }],
+    walls: [{ finish: 'wall-plaster', from: [0, 0], to: [6, 0] }],
+    doorways: [],
+    spawns: [],
+  },
+  placements: [
+    placed('picture-shapes', 1, 1, [40, 0]),
+    placed('window-2', 3, 1, [-28, 0]),
+    placed('plant-fig', 1, 3, [14, 10]),
+    placed('rug-round', 1, 5, [32, 20]),
+  ],
+};

@@ -1,0 +1,44 @@
+import { createBrowserRouter } from 'react-router-dom';
+import { DoorLayout } from '../features/account/DoorLayout.tsx';
+import { SignedIn } from '../features/session/SignedIn.tsx';
+import { CrashPage } from './CrashPage.tsx';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import { PageLayout } from './PageLayout.tsx';
+import { RootLayout } from './RootLayout.tsx';
+
+/** Nothing: the first paint is the page itself, which is a moment away. */
+const Arriving = () => null;
+
+/** Every page by its address. What most visits do not need is loaded when it is first gone to. */
+export const createRouter = () =>
+  createBrowserRouter([
+    {
+      element: <RootLayout />,
+      errorElement: <CrashPage />,
+      HydrateFallback: Arriving,
+      children: [
+        {
+          element: <DoorLayout />,
+          children: [
+            { path: 'sign-in', lazy: async () => ({ Component: (await import('../features/account/SignInPage.tsx')).SignInPage }) },
+            { path: 'sign-up', lazy: async () => ({ Component: (await import('../features/account/SignUpPage.tsx')).SignUpPage }) },
+          ],
+        },
+        {
+          element: <SignedIn />,
+          children: [
+            {
+              element: <PageLayout />,
+              errorElement: <CrashPage />,
+              children: [
+                { index: true, lazy: async () => ({ Component: (await import('../features/spaces/DashboardPage.tsx')).DashboardPage }) },
+                { path: 'me', lazy: async () => ({ Component: (await import('../features/avatar/AvatarPage.tsx')).AvatarPage }) },
+              ],
+            },
+            { path: 'spaces/:id', lazy: async () => ({ Component: (await import('../features/spaces/SpaceRoute.tsx')).SpaceRoute }) },
+          ],
+        },
+        { path: '*', element: <NotFoundPage /> },
+      ],
+    },
+  ]);

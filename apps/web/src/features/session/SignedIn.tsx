@@ -1,0 +1,35 @@
+import { useEffect } from 'react';
+import { Navigate, Outlet, useLocation } from 'react-router-dom';
+import { UnreachablePage } from '../../app/UnreachablePage.tsx';
+import { PersonProvider } from '../account/PersonProvider.tsx';
+import { useSession, useSessionStore } from './session-context.ts';
+
+/** Lets through who is signed in; others sign in first and come back to where they wanted to go. */
+export const SignedIn = () => {
+  const session = useSession();
+  const store = useSessionStore();
+  const { pathname, search, hash } = useLocation();
+
+  useEffect(() => {
+    void store.restore();
+  }, [store]);
+
+  switch (session.kind) {
+    case 'unknown':
+      return null;
+    case 'unreachable':
+      return <UnreachablePage onRetry={() => void store.restore()} />;
+    case 'out': {
+      const wanted = pathname + search + hash;
+      const next = wanted === '/' || session.why === 'left' ? '' : `?next=${encodeURIComponent(wanted)}`;
+      return <Navigate to={`/sign-in${next}`} replace />;
+    }
+    case 'in':
+      // Another person at the same browser starts from nothing.
+      return (
+        <PersonProvider key={session.userId}>
+          <Outlet />
+        </PersonProvider>
+      );
+  }
+};

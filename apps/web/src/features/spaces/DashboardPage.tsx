@@ -1,0 +1,46 @@
+import { Button, PageHeader } from '@metaverse/ui';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { useTitle } from '../../lib/use-title.ts';
+import { CreateSpaceDialog } from './CreateSpaceDialog.tsx';
+import { FoundSpaces } from './FoundSpaces.tsx';
+import { MySpaces } from './MySpaces.tsx';
+import { SpaceSearch } from './SpaceSearch.tsx';
+import { useSearchText } from './use-search-text.ts';
+
+/** Where one chooses a place to go to. */
+export const DashboardPage = () => {
+  useTitle('Spaces');
+  const [text] = useSearchText();
+  const [params] = useSearchParams();
+  const [isCreating, setCreating] = useState(false);
+  const create = (): void => {
+    setCreating(true);
+  };
+  const isLooking = text.trim() !== '' || params.has('all');
+
+  return (
+    <main id="main" className="mx-auto w-full max-w-300 flex-1 px-4 pt-9 pb-14 sm:px-8 xl:px-0">
+      <div className="lg:max-xl:pe-0">
+        <PageHeader
+          title="Where to today?"
+          actions={
+            <Button icon={IconPlus} onClick={create}>
+              Create a space
+            </Button>
+          }
+        />
+        <SpaceSearch className="mb-6 md:hidden" />
+        {isLooking ? <FoundSpaces text={text.trim()} /> : <MySpaces onCreate={create} />}
+      </div>
+      {isCreating && (
+        <CreateSpaceDialog
+          onClose={() => {
+            setCreating(false);
+          }}
+        />
+      )}
+    </main>
+  );
+};

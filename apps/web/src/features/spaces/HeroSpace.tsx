@@ -1,0 +1,42 @@
+import type { Space } from '@metaverse/contracts';
+import { Button, LiveCount, PortraitGroup } from '@metaverse/ui';
+import { IconArrowRight } from '@tabler/icons-react';
+import { useId } from 'react';
+import { Link } from 'react-router-dom';
+import { faceOf } from '../../lib/face-of.ts';
+import { insideLine } from './space-lines.ts';
+
+/** The liveliest space, large: its map, who is inside, the way in. */
+export const HeroSpace = ({ space }: { readonly space: Space }) => {
+  const id = useId();
+  const faces = space.people.map(faceOf);
+  return (
+    <section aria-labelledby={id}>
+      <div className="relative h-67 overflow-hidden rounded-sheet bg-sunken max-sm:h-48">
+        {space.thumbnailUrl !== null && <img src={space.thumbnailUrl} alt="" className="size-full picture" />}
+        <span aria-hidden className="absolute inset-0 rounded-sheet inset-ring inset-ring-ink/10" />
+      </div>
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-3 pt-4">
+        <div className="min-w-0 flex-1 basis-60">
+          <div className="flex flex-wrap items-center gap-x-3">
+            <h2 id={id} className="text-26 wrap-anywhere">
+              {space.name}
+            </h2>
+            {space.onlineCount > 0 && <LiveCount>{`${space.onlineCount} inside`}</LiveCount>}
+          </div>
+          <p className="mt-0.5 text-muted">{insideLine(space)}</p>
+        </div>
+        {faces.length > 0 && (
+          <span className="ground-paper">
+            <PortraitGroup people={faces} total={space.onlineCount} size={32} />
+          </span>
+        )}
+        <Button kind="primary" iconAfter={IconArrowRight} asChild>
+          <Link to={`/spaces/${space.id}`} aria-label={`Enter ${space.name}`}>
+            Enter
+          </Link>
+        </Button>
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,60 @@
+import { Button } from '@metaverse/ui';
+import { useState } from 'react';
+import { LoadFailed } from '../../lib/LoadFailed.tsx';
+import { HeroSpace } from './HeroSpace.tsx';
+import { MySpacesSkeleton } from './MySpacesSkeleton.tsx';
+import { NewSpaceCard } from './NewSpaceCard.tsx';
+import { NoSpaces } from './NoSpaces.tsx';
+import { OpenSpaces } from './OpenSpaces.tsx';
+import { SortMenu } from './SortMenu.tsx';
+import { SpaceGrid } from './SpaceGrid.tsx';
+import { sortSpaces, type SortOrder } from './sort-spaces.ts';
+import { useSpaceList } from './space-queries.ts';
+
+/** The spaces that one is a member of, the liveliest of them large; beside them the doors that are open to everyone. */
+export const MySpaces = ({ onCreate }: { readonly onCreate: () => void }) => {
+  const mine = useSpaceList({ isMine: true });
+  const everybodys = useSpaceList({});
+  const [order, setOrder] = useState<SortOrder>('inside');
+
+  if (mine.isPending || everybodys.isPending) return <MySpacesSkeleton />;
+  const failed = [mine, everybodys].find((list) => list.isError);
+  if (failed && !mine.data)
+    return (
+      <LoadFailed
+        title="Your spaces did not come"
+        error={failed.error}
+        onRetry={() => void Promise.all([mine.refetch(), everybodys.refetch()])}
+      />
+    );
+
+  const spaces = mine.data ?? [];
+  const open = sortSpaces(everybodys.data?.filter(({ myRole, visibility }) => myRole === null && visibility === 'public') ?? [], 'inside');
+  if (spaces.length === 0) return <NoSpaces open={open} onCreate={onCreate} />;
+
+  const [liveliest] = sortSpaces(spaces, 'inside');
+  return (
+    <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_296px]">
+      <div className={open.length === 0 ? 'lg:col-span-2' : ''}>
+        {liveliest && <HeroSpace space={liveliest} />}
+        <section aria-labelledby="my-spaces" className="mt-9">
+          <div className="mb-4 flex items-center justify-between gap-4">
+            <h2 id="my-spaces">My spaces</h2>
+            {spaces.length > 1 && <SortMenu order={order} onChange={setOrder} />}
+          </div>
+          <SpaceGrid spaces={sortSpaces(spaces, order)} last={<NewSpaceCard onPress={onCreate} />} />
+          {mine.hasNextPage && (
+            <Button className="mt-8" isWorking={mine.isFetchingNextPage} onClick={() => void mine.fetchNextPage()}>
+              Show more
+            </Button>
+          )}
+        </section>
+      </div>
+      {open.length > 0 && (
+        <aside aria-label="More spaces" className="lg:-mt-16 lg:pt-2">
+          <OpenSpaces spaces={open} allHref="/?all" />
+        </aside>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,85 @@
+import type { SpaceDraft, SpacePatch } from '@metaverse/contracts';
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useApi } from '../../lib/client-context.ts';
+
+const all = ['spaces'] as const;
+/** Who is inside changes by itself; asked for anew while the page is looked at. */
+const WHO_IS_INSIDE_MS = 15_000;
+const MAPS_ARE_FRESH_MS = 3_600_000;
+const PAGE = 60;
+
+export type SpaceListQuery = { isMine?: boolean; text?: string };
+
+/** A list of spaces, page by page; `data` is all that is loaded. */
+export const useSpaceList = ({ isMine = false, text = '' }: SpaceListQuery, { isEnabled = true }: { isEnabled?: boolean } = {}) => {
+  const api = useApi();
+  return useInfiniteQuery({
+    queryKey: [...all, 'list', { isMine, text }],
+    queryFn: ({ pageParam, signal }) =>
+      api.listSpaces(
+        {
+          query: {
+            limit: PAGE,
+            ...(isMine && { mine: true }),
+            ...(text !== '' && { query: text }),
+            ...(pageParam !== '' && { cursor: pageParam }),
+          },
+        },
+        { signal },
+      ),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.nextCursor,
+    select: ({ pages }) => pages.flatMap((page) => page.items),
+    placeholderData: keepPreviousData,
+    refetchInterval: WHO_IS_INSIDE_MS,
+    enabled: isEnabled,
+  });
+};
+
+/** A space with all that stands in it. */
+export const useSpaceDetail = (id: string) => {
+  const api = useApi();
+  return useQuery({
+    queryKey: [...all, 'detail', id],
+    queryFn: ({ signal }) => api.getSpace({ params: { id } }, { signal }),
+    // What is on the canvas follows the sockets from then on.
+    staleTime: 0,
+    refetchOnWindowFocus: false,
+  });
+};
+
+/** The maps that spaces can be made from. */
+export const useMaps = () => {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['maps'],
+    queryFn: ({ signal }) => api.listMaps({}, { signal }),
+    select: ({ items }) => items,
+    staleTime: MAPS_ARE_FRESH_MS,
+  });
+};
+
+const useSpaceMutation = <Input, Output>(run: (input: Input) => Promise<Output>) => {
+  const queries = useQueryClient();
+  return useMutation({ mutationFn: run, onSuccess: () => queries.invalidateQueries({ queryKey: all }) });
+};
+
+export const useCreateSpace = () => {
+  const api = useApi();
+  return useSpaceMutation((body: SpaceDraft) => api.createSpace({ body }));
+};
+
+export const useUpdateSpace = (id: string) => {
+  const api = useApi();
+  return useSpaceMutation((body: SpacePatch) => api.updateSpace({ params: { id }, body }));
+};
+
+export const useDeleteSpace = (id: string) => {
+  const api = useApi();
+  return useSpaceMutation(() => api.deleteSpace({ params: { id } }));
+};
+
+export const useLeaveSpace = (id: string) => {
+  const api = useApi();
+  return useSpaceMutation(() => api.leaveSpace({ params: { id } }));
+};

@@ -1,0 +1,15 @@
+import { useEffect, useState } from 'react';
+
+/** The value once it has rested for `ms` milliseconds. */
+export const useDebounced = <T>(value: T, ms: number): T => {
+  const [rested, setRested] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setRested(value);
+    }, ms);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [value, ms]);
+  return rested;
+};
