@@ -59,16 +59,19 @@ const Messages = ({ room }: { readonly room: RoomState }) => {
 const typistNames = ({ typists, listeners }: RoomState): string[] =>
   typists.map(({ userId, username }) => listeners.find(({ id }) => id === userId)?.displayName ?? username);
 
-const OpenConversation = ({ room, onEscape }: { readonly room: RoomState; readonly onEscape: (() => void) | undefined }) => (
-  <>
-    <Messages room={room} />
-    <VisuallyHidden>
-      <span role="status">{useNews(room)}</span>
-    </VisuallyHidden>
-    <TypingLine names={typistNames(room)} />
-    <RoomComposer room={room.room} onEscape={onEscape} isFocused />
-  </>
-);
+const OpenConversation = ({ room, onEscape }: { readonly room: RoomState; readonly onEscape: (() => void) | undefined }) => {
+  const news = useNews(room);
+  return (
+    <>
+      <Messages room={room} />
+      <VisuallyHidden>
+        <span role="status">{news}</span>
+      </VisuallyHidden>
+      <TypingLine names={typistNames(room)} />
+      <RoomComposer room={room.room} onEscape={onEscape} isFocused />
+    </>
+  );
+};
 
 export interface ConversationProps {
   readonly roomId: string;

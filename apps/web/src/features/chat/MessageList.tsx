@@ -64,17 +64,19 @@ export const MessageList = ({ room }: { readonly room: RoomState }) => {
     if (older === 'idle') loadOlder();
   }, [older, loadOlder]);
   const firstSeq = messages[0]?.seq;
-  const scroll = useScroll({ firstKey: firstSeq === undefined ? undefined : String(firstSeq), rows, onNearStart });
-  useReadMarks(scroll.ref, roomId, rows);
+  const { ref, isAtEnd, toEnd } = useScroll({ firstKey: firstSeq === undefined ? undefined : String(firstSeq), rows, onNearStart });
+  useReadMarks(ref, roomId, rows);
 
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
       {/* Scrollable by keyboard; announced by the conversation's own line, not message by message. */}
       <div
-        ref={scroll.ref}
+        ref={ref}
         role="log"
         aria-live="off"
         aria-label={`Messages in ${room.room.name}`}
+        // What scrolls must be reachable by keyboard, and nothing inside it may be.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         className="focus-inset relative flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain [overflow-anchor:none]"
       >
@@ -85,7 +87,7 @@ export const MessageList = ({ room }: { readonly room: RoomState }) => {
           ))}
         </div>
       </div>
-      {!scroll.isAtEnd && <JumpToNewButton count={unreadCount(room)} onJump={scroll.toEnd} />}
+      {!isAtEnd && <JumpToNewButton count={unreadCount(room)} onJump={toEnd} />}
     </div>
   );
 };

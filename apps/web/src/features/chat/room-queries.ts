@@ -46,7 +46,10 @@ export const useRoomMembers = (roomId: string) => {
   return useInfiniteQuery({
     queryKey: membersKey(roomId),
     queryFn: ({ pageParam, signal }) =>
-      api.listChatroomMembers({ params: { id: roomId }, query: { limit: PAGE, ...(pageParam !== '' && { cursor: pageParam }) } }, { signal }),
+      api.listChatroomMembers(
+        { params: { id: roomId }, query: { limit: PAGE, ...(pageParam !== '' && { cursor: pageParam }) } },
+        { signal },
+      ),
     initialPageParam: '',
     getNextPageParam: (last) => last.nextCursor,
     select: ({ pages }) => pages.flatMap((page) => page.items),
