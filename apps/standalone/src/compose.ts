@@ -1,5 +1,6 @@
 import { chatSocketConfig, compose as composeChatSocket } from '@metaverse/chat-socket';
 import { createDb, loadSession } from '@metaverse/db';
+import { compose as composeGameState, gameStateConfig } from '@metaverse/game-state';
 import { compose as composeHttp, httpConfig, loadOrCreateSigningKeys, loadSigningKeys } from '@metaverse/http';
 import {
   createAuthenticator,
@@ -27,15 +28,16 @@ export function composeStandalone({ env, databaseUrl, metrics, log }: Given) {
   const shared = { db, presence, metrics, authenticate };
   const logOf = (service: string): Logger => log.child({ service });
   const chatSocket = composeChatSocket(chatSocketConfig(env), { ...shared, log: logOf('chat-socket') });
+  const gameState = composeGameState(gameStateConfig(env), { ...shared, log: logOf('game-state') });
   const http = composeHttp(httpConfig(env, { version: VERSION, databaseUrl }), {
     ...shared,
     keys,
     chat: chatSocket.chat,
-    sockets: { chat: chatSocket.io, world: chatSocket.io },
+    sockets: { chat: chatSocket.io, world: gameState.io },
     log: logOf('http'),
   });
 
   // http goes first: it brings the database up to date.
-  const services: readonly Service[] = [http, chatSocket];
+  const services: readonly Service[] = [http, chatSocket, gameState];
   return { services, db, stop: () => Promise.all([presence.stop(), db.stop()]) };
 }

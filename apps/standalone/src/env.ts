@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { chatLimitsEnv } from '@metaverse/chat-socket';
+import { worldLimitsEnv } from '@metaverse/game-state';
 import { httpOwnEnv } from '@metaverse/http';
 import { localDir } from '@metaverse/local';
 import { commonEnv, databaseEnv, type EnvSpec, portVariable, variable } from '@metaverse/service-kit';
@@ -13,6 +14,7 @@ export const standaloneEnv = {
   ...databaseEnv,
   ...httpOwnEnv,
   ...chatLimitsEnv,
+  ...worldLimitsEnv,
   PORT: portVariable(STANDALONE_PORT),
   LOG_LEVEL: variable(commonEnv.LOG_LEVEL.description, z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('warn'), {
     example: 'warn',
