@@ -1,4 +1,4 @@
-import { type Chatroom, SOCKET_PATHS } from '@metaverse/contracts';
+import { type Chatroom, type Message, SOCKET_PATHS } from '@metaverse/contracts';
 import { v7 as newId } from 'uuid';
 import type { Tokens } from '../http/tokens.ts';
 import { Connection, type ConnectionState } from '../socket/connection.ts';
@@ -45,6 +45,7 @@ export class Chat {
   readonly #outbox: Outbox;
   readonly #restored: Promise<void>;
   readonly #stopHearing: () => void;
+  readonly #hearers = new Set<(message: Message) => void>();
   /** Opened before anything was known of them. */
   readonly #openedEarly = new Set<string>();
   /** What an earlier page left behind in rooms that are not known yet. */
@@ -76,6 +77,9 @@ export class Chat {
     this.#listening = new Listening(link, this.#catchUp, this.#onListening);
     this.#spaceLists = createSpaceLists(link, this.#onListed);
     this.#stopHearing = hearFacts(link, { onMessage: this.#onMessage, onMembership: () => this.#spaceLists.refresh() });
+    connection.on('receive-message', (message) => {
+      for (const hear of this.#hearers) hear(message);
+    });
     this.#outbox = this.#createOutbox(storage, random);
     this.#restored = this.#restore();
   }
@@ -96,7 +100,15 @@ export class Chat {
     this.#connection.wake();
   }
 
-  /** Follows a space: its rooms, and what is written in those where I am a member. */
+  /** Tells each message in the moment it is heard, one's own too; never those of history. Returns how to stop. */
+  onMessage(listener: (message: Message) => void): () => void {
+    this.#hearers.add(listener);
+    return () => {
+      this.#hearers.delete(listener);
+    };
+  }
+
+  /** Follows a space until each who entered has exited: its rooms, and what is written in those where I am a member. */
   enterSpace(spaceId: string): void {
     this.#spaceLists.enter(spaceId);
   }

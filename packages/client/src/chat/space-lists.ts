@@ -23,13 +23,21 @@ export function createSpaceLists({ connection, state, apply }: ChatLink, onListe
     }
   };
 
+  /** How many parts of the page follow a space. */
+  const followers = new Map<string, number>();
+
   return {
     enter(spaceId) {
+      followers.set(spaceId, (followers.get(spaceId) ?? 0) + 1);
       if (state().spaces[spaceId] !== undefined) return;
       apply({ type: 'space-entered', spaceId });
       void list(spaceId);
     },
     exit(spaceId) {
+      const others = (followers.get(spaceId) ?? 1) - 1;
+      followers.set(spaceId, others);
+      if (others > 0) return;
+      followers.delete(spaceId);
       for (const { room, isListening } of Object.values(state().rooms)) {
         // When the connection is gone, so is the listening.
         if (room.spaceId === spaceId && isListening) void connection.ask('leave-room', { roomId: room.id }).catch(() => undefined);
