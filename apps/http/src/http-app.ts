@@ -2,6 +2,7 @@ import { type AlternatePath, alternatePaths, type RouteName } from '@metaverse/c
 import { loadSession } from '@metaverse/db';
 import {
   answerFailure,
+  AppError,
   createAuthenticator,
   createRateLimit,
   createStaticKeySet,
@@ -46,6 +47,7 @@ const API_PREFIXES = [
 ];
 const JWKS_MAX_AGE_SECONDS = 300;
 const MINUTE_SECONDS = 60;
+const ADDRESS_STATUSES: ReadonlySet<unknown> = new Set([400, 403, 404]);
 
 /** All that http answers: the API with its alternates, the drawn pictures, the API's page, and the web app for the rest. */
 export function createHttpApp(config: HttpConfig, deps: HttpDeps): Express {
@@ -102,9 +104,9 @@ function publicKeys({ keys }: HttpDeps): Router {
 const crossOrigin = (allowedOrigins: readonly string[]) =>
   cors({ origin: [...allowedOrigins], credentials: true, exposedHeaders: ['Retry-After', 'X-Request-Id'], maxAge: 600 });
 
-/** Express and its file server refuse addresses that cannot be decoded; there is nothing at such an address. */
+/** Express and its file server refuse addresses that cannot be decoded or lead elsewhere; there is nothing at such an address. */
 // eslint-disable-next-line max-params -- Express knows an error handler by its four parameters
 const unreadableAddress: ErrorRequestHandler = (thrown: unknown, _req, _res, next) => {
-  const status = thrown instanceof Error && 'status' in thrown ? thrown.status : undefined;
-  next(status === 400 || status === 403 || status === 404 ? notFound('address') : thrown);
+  const isOfExpress = thrown instanceof Error && !(thrown instanceof AppError) && 'status' in thrown;
+  next(isOfExpress && ADDRESS_STATUSES.has(thrown.status) ? notFound('address') : thrown);
 };

@@ -27,6 +27,7 @@ export type TestHttp = {
   db: Db;
   presence: PresenceStore;
   chatServer: Server;
+  worldServer: Server;
   stop: () => Promise<void>;
 };
 
@@ -95,6 +96,7 @@ export async function startHttp(
     db,
     presence,
     chatServer: sockets.chat,
+    worldServer: sockets.world,
     stop: async () => {
       await host.stop();
       await chat.stop();

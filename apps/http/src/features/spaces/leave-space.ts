@@ -26,6 +26,6 @@ export async function leaveSpace({ db, chat, sockets }: Deps, actor: Actor, inpu
   });
 
   await announceEnded(chat, ended);
-  if (space.visibility === 'private') putOut(sockets, { spaceId: space.id, userIds: [userId] });
+  if (space.visibility === 'private') putOut(sockets, payload);
   else sockets.chat.in(socketRooms.user(userId)).socketsLeave(socketRooms.space(space.id));
 }

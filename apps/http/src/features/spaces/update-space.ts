@@ -1,12 +1,12 @@
 import { announceEnded, removeStrangers } from '@metaverse/chat';
 import type { Space, SpacePatch } from '@metaverse/contracts';
 import type { Tx } from '@metaverse/db';
-import { type Actor, forbidden, places } from '@metaverse/service-kit';
+import { type Actor, forbidden } from '@metaverse/service-kit';
 import type { HttpDeps } from '../../http-context.ts';
 import { loadSpace } from './load-space.ts';
 import { type ViewDeps, viewSpace } from './space-views.ts';
 import { canEdit } from './spaces.policy.ts';
-import { putOut } from './tell-world.ts';
+import { putOutStrangers } from './tell-world.ts';
 
 type Deps = ViewDeps & Pick<HttpDeps, 'chat' | 'sockets'>;
 
@@ -24,18 +24,12 @@ export async function updateSpace(deps: Deps, actor: Actor, input: { spaceId: st
 
   if (closes) {
     await announceEnded(deps.chat, ended);
-    putOut(deps.sockets, { spaceId: space.id, userIds: await strangersInside(deps, space.id) });
+    putOutStrangers(deps.sockets, { spaceId: space.id, memberIds: await memberIds(deps.db.prisma, space.id) });
   }
   return viewSpace(deps, actor, updated);
 }
 
-async function strangersInside({ db, presence }: Deps, spaceId: string): Promise<string[]> {
-  const inside = await presence.list(places.space(spaceId));
-  const members = new Set(await memberIds(db.prisma, { spaceId, among: inside }));
-  return inside.filter((userId) => !members.has(userId));
-}
-
-const memberIds = async (tx: Tx, { spaceId, among }: { spaceId: string; among: string[] }): Promise<string[]> => {
-  const members = await tx.spaceMember.findMany({ where: { spaceId, userId: { in: among } }, select: { userId: true } });
+async function memberIds(tx: Tx, spaceId: string): Promise<string[]> {
+  const members = await tx.spaceMember.findMany({ where: { spaceId }, select: { userId: true } });
   return members.map(({ userId }) => userId);
-};
+}
