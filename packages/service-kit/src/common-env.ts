@@ -44,3 +44,11 @@ export const tokenVerificationEnv = {
     example: 'http://localhost:3001/.well-known/jwks.json',
   }),
 } as const satisfies EnvSpec;
+
+export const kafkaEnv = {
+  KAFKA_BROKERS: listVariable('Kafka brokers; unset hands events to the handlers in process', 'localhost:9092'),
+  KAFKA_BROKER: listVariable('Other name of KAFKA_BROKERS, read when that is unset'),
+  KAFKA_USERNAME: variable('Name for SCRAM-SHA-512; unset connects without one', z.string().optional()),
+  KAFKA_PASSWORD: variable('Password for KAFKA_USERNAME', z.string().optional(), { isSecret: true }),
+  KAFKA_SSL: variable('true connects to the brokers over TLS', z.stringbool().default(false), { example: 'false' }),
+} as const satisfies EnvSpec;

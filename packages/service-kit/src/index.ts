@@ -2,9 +2,10 @@ export { AppError, forbidden, invalidPayload, notFound, unauthenticated } from '
 export type { Actor, Authenticate, LoadSession } from './auth/actor.ts';
 export { type AccessClaims, createAuthenticator, TOKEN_ALGORITHM, TOKEN_ISSUER } from './auth/authenticator.ts';
 export { createRemoteKeySet, createStaticKeySet, type Jwks, type KeySet } from './auth/key-set.ts';
-export { commonEnv, databaseEnv, portVariable, redisEnv, tokenVerificationEnv } from './common-env.ts';
+export { commonEnv, databaseEnv, kafkaEnv, portVariable, redisEnv, tokenVerificationEnv } from './common-env.ts';
 export { ConfigurationError, type EnvOf, type EnvSpec, type EnvVariable, integerVariable, listVariable, readEnv, variable } from './env.ts';
 export type { EventLog, Subscription } from './event-log.ts';
+export { handleBatch, type HandleBatchOptions, HANDLER_ATTEMPTS, type RejectedEvent, retryDelayMs } from './handle-batch.ts';
 export { type Host, hostServices } from './host.ts';
 export { answerFailure, createApp, unknownRoute } from './http/create-app.ts';
 export { isAllowedOrigin } from './http/address.ts';
@@ -12,7 +13,8 @@ export { defineRoute, type Route, type RouteContext } from './http/define-route.
 export { mountAlternates, mountRoutes, type MountOptions } from './http/mount-routes.ts';
 export { createLifecycle, type Lifecycle } from './lifecycle.ts';
 export { createLogger, type Logger, silentLogger } from './logger.ts';
-export { mapFailure } from './map-failure.ts';
+export { isUnavailable, mapFailure } from './map-failure.ts';
+export { createMemoryEventLog, type MemoryEventLogOptions } from './memory-event-log.ts';
 export { createMetrics, type Metrics } from './metrics.ts';
 export { createMemoryPresenceStore, places, type PresenceEntry, type PresenceStore } from './presence-store.ts';
 export { createRateLimit, type RateLimit } from './rate-limit.ts';

@@ -14,7 +14,8 @@ const UNAVAILABLE_TEXT =
 const detailsOf = (error: z.ZodError): InvalidDetail[] =>
   error.issues.map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message }));
 
-function isUnavailable(thrown: unknown, depth = 0): boolean {
+/** Whether a dependency was away: the same again later may work. */
+export function isUnavailable(thrown: unknown, depth = 0): boolean {
   if (!(thrown instanceof Error) || depth > 4) return false;
   const code = 'code' in thrown ? String(thrown.code) : '';
   if (UNAVAILABLE.test(code) || UNAVAILABLE_TEXT.test(thrown.message)) return true;
