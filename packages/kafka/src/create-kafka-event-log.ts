@@ -1,0 +1,109 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { OutgoingEvent } from '@metaverse/contracts';
+import type { EventLog, Logger, Subscription } from '@metaverse/service-kit';
+import { Kafka, logLevel } from 'kafkajs';
+import { createSender } from './create-sender.ts';
+import { ensureTopics } from './ensure-topics.ts';
+import { kafkaLog } from './kafka-log.ts';
+import { type RunningGroup, runGroup } from './run-group.ts';
+
+export type KafkaOptions = {
+  brokers: readonly string[];
+  clientId: string;
+  /** SCRAM-SHA-512; without it the brokers ask for no name. */
+  credentials?: { username: string; password: string } | undefined;
+  ssl?: boolean;
+  log: Logger;
+  /** Before the names of topics and groups; keeps tests apart. */
+  prefix?: string;
+  partitions?: number;
+};
+
+/** As many consumers of a group can share a topic. Raising it later would break the order of a key once. */
+const PARTITIONS = 6;
+const CONNECT_RETRY_MS = 1_000;
+const CONNECTION_TIMEOUT_MS = 3_000;
+const HEALTH_TIMEOUT_MS = 1_500;
+
+/**
+ * The event log over Kafka. `start` returns although no broker answers yet: it goes on trying, and until then `publish`
+ * rejects and nothing is delivered.
+ */
+export function createKafkaEventLog(options: KafkaOptions): EventLog {
+  const { log, prefix = '', partitions = PARTITIONS } = options;
+  const kafka = connectionOf(options);
+  const sender = createSender(kafka, prefix);
+  const stopping = new AbortController();
+  const subscriptions: Subscription[] = [];
+  const groups: RunningGroup[] = [];
+  let connecting: Promise<void> = Promise.resolve();
+  let isConnected = false;
+
+  const connect = async (): Promise<void> => {
+    await ensureTopics(kafka, { prefix, partitions });
+    for (const subscription of subscriptions.slice(groups.length)) {
+      groups.push(runGroup({ kafka, sender, prefix, log }, subscription));
+    }
+    isConnected = true;
+  };
+
+  const connectInTheEnd = async (): Promise<void> => {
+    while (!isConnected && !stopping.signal.aborted) {
+      await delay(CONNECT_RETRY_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
+      await connect().catch((error: unknown) => log.debug({ err: error }, 'Kafka is not there yet'));
+    }
+  };
+
+  return {
+    subscribe: (subscription) => void subscriptions.push(subscription),
+    start: async () => {
+      try {
+        await connect();
+      } catch (error) {
+        log.warn({ err: error }, 'Kafka is away; trying on');
+        connecting = connectInTheEnd();
+      }
+    },
+    publish: (events: readonly OutgoingEvent[]) => {
+      if (!isConnected) return Promise.reject(new Error('Kafka is not connected'));
+      return sender.send(events);
+    },
+    isHealthy: async () => isConnected && groups.every((group) => group.isRunning()) && (await answers(kafka)),
+    stop: async () => {
+      stopping.abort();
+      await connecting;
+      await Promise.all(groups.map((group) => group.stop()));
+      await sender.stop();
+    },
+  };
+}
+
+function connectionOf({ brokers, clientId, credentials, ssl, log }: KafkaOptions): Kafka {
+  return new Kafka({
+    brokers: [...brokers],
+    clientId,
+    connectionTimeout: CONNECTION_TIMEOUT_MS,
+    logLevel: logLevel.INFO,
+    logCreator: kafkaLog(log),
+    ssl: ssl ?? false,
+    ...(credentials ? { sasl: { mechanism: 'scram-sha-512', ...credentials } } : {}),
+    // In its first seconds a coordinator answers COORDINATOR_LOADING, which is worth a second try like any lost connection.
+    retry: { initialRetryTime: 100, retries: 8, maxRetryTime: 2_000 },
+  });
+}
+
+/** Whether a broker answers, asked on a connection of its own and given up early. */
+async function answers(kafka: Kafka): Promise<boolean> {
+  const admin = kafka.admin({ retry: { retries: 0 } });
+  const ask = async (): Promise<boolean> => {
+    try {
+      await admin.connect();
+      return (await admin.describeCluster()).brokers.length > 0;
+    } catch {
+      return false;
+    } finally {
+      await admin.disconnect().catch(() => undefined);
+    }
+  };
+  return Promise.race([ask(), delay(HEALTH_TIMEOUT_MS, false, { ref: false })]);
+}
