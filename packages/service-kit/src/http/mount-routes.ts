@@ -36,12 +36,13 @@ export function mountAlternates(
 
 function answer(route: Route, options: MountOptions, moved: AlternatePath['params'] = {}): RequestHandler {
   const { contract, handle } = route;
+  const hasBody = contract.body !== undefined || Object.values(moved).some((place) => place.in === 'body');
   return async (req, res) => {
     const identity = await identify(req, options.authenticate);
     await limitRequest({ route, options, identity, req });
     const actor = admit(contract.access, identity);
 
-    const body = contract.body ? await readBody(req, res) : undefined;
+    const body = hasBody ? await readBody(req, res) : undefined;
     const params = { ...req.params, ...movedParams(moved, { path: req.params, query: req.query, body }) };
     const input = {
       params: contract.params?.parse(params),
