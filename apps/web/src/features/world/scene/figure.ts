@@ -8,7 +8,13 @@ import { walkFrame } from './walk-cycle.ts';
 export type Motion = { readonly x: number; readonly y: number; readonly direction: Direction; readonly isWalking: boolean };
 
 /** How somebody is to be drawn now; `x`, `y` is the feet point in tiles. */
-export type Posture = { readonly x: number; readonly y: number; readonly direction: Direction; readonly action: Action; readonly frame: number };
+export type Posture = {
+  readonly x: number;
+  readonly y: number;
+  readonly direction: Direction;
+  readonly action: Action;
+  readonly frame: number;
+};
 
 /** One person's body: turns where they are into how they stand, walk or sit. */
 export type Figure = { readonly update: (motion: Motion, nowMs: number) => Posture };

@@ -1,0 +1,68 @@
+import type { World } from '@metaverse/client';
+import type { SpaceDetail } from '@metaverse/contracts';
+import { LiveCount, Mark, Menu, type MenuEntry, Nameplate, NameplatePeople, TitleButton } from '@metaverse/ui';
+import { IconArrowLeft, IconChevronLeft, IconLink } from '@tabler/icons-react';
+import { useSyncExternalStore } from 'react';
+import { Link, useNavigate } from 'react-router-dom';
+import { faceOf } from '../../../lib/face-of.ts';
+import { useMedia } from './use-media.ts';
+
+export interface SpaceNameplateProps {
+  readonly space: SpaceDetail;
+  readonly world: World;
+  readonly arePeopleOpen: boolean;
+  readonly onPeople: () => void;
+  readonly onCopyLink: () => void;
+}
+
+/** The way out, the place's name and what can be done with it, who is here. */
+export const SpaceNameplate = ({ space, world, arePeopleOpen, onPeople, onCopyLink }: SpaceNameplateProps) => {
+  const roster = useSyncExternalStore(world.roster.subscribe, world.roster.getSnapshot);
+  const players = useSyncExternalStore(world.players.subscribe, world.players.getSnapshot);
+  const isPhone = useMedia('(width < 40rem)');
+  const navigate = useNavigate();
+  const faces = players.slice(0, 3).map((player) => faceOf({ id: player.userId, ...player }));
+  const entries: MenuEntry[] = [
+    { label: 'Copy link', icon: IconLink, onSelect: onCopyLink },
+    { label: 'Back to my spaces', icon: IconArrowLeft, onSelect: () => void navigate('/') },
+  ];
+  const count = Math.max(roster.length, 1);
+
+  if (isPhone)
+    return (
+      <Nameplate
+        back={
+          <Link to="/" aria-label="Spaces" className="grid size-9 shrink-0 place-items-center rounded-inner touch:size-11">
+            <IconChevronLeft size={20} stroke={1.75} aria-hidden />
+          </Link>
+        }
+        title={<h1 className="truncate text-17 leading-6 tracking-(--tracking-display)">{space.name}</h1>}
+        people={
+          <button
+            type="button"
+            onClick={onPeople}
+            aria-expanded={arePeopleOpen}
+            aria-label={`People, ${count} here`}
+            className="h-11 shrink-0 rounded-inner px-2.5"
+          >
+            <LiveCount>{String(count)}</LiveCount>
+          </button>
+        }
+      />
+    );
+  return (
+    <Nameplate
+      back={
+        <Link to="/" aria-label="Spaces" className="rounded-inner">
+          <Mark />
+        </Link>
+      }
+      title={
+        <h1 className="text-17 leading-6 tracking-(--tracking-display)">
+          <Menu trigger={<TitleButton>{space.name}</TitleButton>} entries={entries} />
+        </h1>
+      }
+      people={<NameplatePeople people={faces} count={count} aria-expanded={arePeopleOpen} onClick={onPeople} />}
+    />
+  );
+};
