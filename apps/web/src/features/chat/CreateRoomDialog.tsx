@@ -28,7 +28,7 @@ export const CreateRoomDialog = ({ spaceId, onClose, onCreated }: CreateRoomDial
   const create = useCreateRoom(spaceId);
   const formId = useId();
   const [visibility, setVisibility] = useState<RoomVisibility>('public');
-  const form = useForm({
+  const { ref, field, wrongs, onSubmit } = useForm({
     initial: { name: '', topic: '' },
     checks: { name: nameWrong, topic: topicWrong },
     onSubmit: ({ name, topic }) => {
@@ -52,12 +52,12 @@ export const CreateRoomDialog = ({ spaceId, onClose, onCreated }: CreateRoomDial
         </>
       }
     >
-      <form id={formId} ref={form.ref} onSubmit={form.onSubmit} noValidate className="grid gap-5">
-        <Field label="Name" error={form.wrongs.name}>
-          <TextInput data-autofocus maxLength={NAME_MAX} autoComplete="off" {...form.field('name')} />
+      <form id={formId} ref={ref} onSubmit={onSubmit} noValidate className="grid gap-5">
+        <Field label="Name" error={wrongs.name}>
+          <TextInput data-autofocus maxLength={NAME_MAX} autoComplete="off" {...field('name')} />
         </Field>
-        <Field label="Topic" aside="Optional" error={form.wrongs.topic}>
-          <TextInput maxLength={DESCRIPTION_MAX} autoComplete="off" placeholder="What is it about?" {...form.field('topic')} />
+        <Field label="Topic" aside="Optional" error={wrongs.topic}>
+          <TextInput maxLength={DESCRIPTION_MAX} autoComplete="off" placeholder="What is it about?" {...field('topic')} />
         </Field>
         <RadioCards label="Who can join" options={visibilities} value={visibility} onChange={setVisibility} />
         {create.isError && (

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router-dom';
 import { UnreachablePage } from '../../app/UnreachablePage.tsx';
 import { PersonProvider } from '../account/PersonProvider.tsx';
+import { ChatProvider } from '../chat/ChatProvider.tsx';
 import { useSession, useSessionStore } from './session-context.ts';
 
 /** Lets through who is signed in; others sign in first and come back to where they wanted to go. */
@@ -28,7 +29,9 @@ export const SignedIn = () => {
       // Another person at the same browser starts from nothing.
       return (
         <PersonProvider key={session.userId}>
-          <Outlet />
+          <ChatProvider>
+            <Outlet />
+          </ChatProvider>
         </PersonProvider>
       );
   }
