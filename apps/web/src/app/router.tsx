@@ -33,7 +33,10 @@ export const createRouter = () =>
               children: [
                 { index: true, lazy: async () => ({ Component: (await import('../features/spaces/DashboardPage.tsx')).DashboardPage }) },
                 { path: 'me', lazy: async () => ({ Component: (await import('../features/avatar/AvatarPage.tsx')).AvatarPage }) },
-                { path: 'chat/:spaceId?/:roomId?', lazy: async () => ({ Component: (await import('../features/chat/ChatPage.tsx')).ChatPage }) },
+                {
+                  path: 'chat/:spaceId?/:roomId?',
+                  lazy: async () => ({ Component: (await import('../features/chat/ChatPage.tsx')).ChatPage }),
+                },
               ],
             },
             { path: 'spaces/:id', lazy: async () => ({ Component: (await import('../features/spaces/SpaceRoute.tsx')).SpaceRoute }) },
