@@ -1,8 +1,9 @@
 import { SOCKET_PATHS } from '@metaverse/contracts';
 import { eventually } from '@metaverse/test-kit';
-import { io, type Socket } from 'socket.io-client';
+import type { Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, call, PASSWORD, refreshCookieOf, signUpSomebody } from '../../testing/call.ts';
+import { connect } from '../../testing/connect.ts';
 import { expectFailure } from '../../testing/expect-failure.ts';
 import { startHttp, type TestHttp } from '../../testing/start-http.ts';
 
@@ -25,10 +26,9 @@ const waitOutGrace = () => http.db.prisma.$executeRaw`UPDATE refresh_tokens SET 
 
 const open: Socket[] = [];
 afterEach(() => open.splice(0).forEach((socket) => socket.disconnect()));
-const connect = async (path: string, token: string): Promise<Socket> => {
-  const socket = io(http.origin, { path, transports: ['websocket'], auth: { token }, reconnection: false, forceNew: true });
+const connectAs = async (path: string, token: string): Promise<Socket> => {
+  const socket = await connect(http.origin, path, token);
   open.push(socket);
-  await eventually(() => socket.connected);
   return socket;
 };
 
@@ -134,8 +134,8 @@ describe('a spent token', () => {
   it.each(thefts)('ends the whole session %s, and closes its sockets', async (_, steal) => {
     const { refreshToken, token, username } = await signIn();
     const other = await call(http.origin, 'POST /api/v1/login', { body: { username, password: PASSWORD }, headers });
-    const [chat, world] = [await connect(SOCKET_PATHS.chat, token), await connect(SOCKET_PATHS.world, token)];
-    const bystander = await connect(SOCKET_PATHS.chat, other.body.accessToken);
+    const [chat, world] = [await connectAs(SOCKET_PATHS.chat, token), await connectAs(SOCKET_PATHS.world, token)];
+    const bystander = await connectAs(SOCKET_PATHS.chat, other.body.accessToken);
     const successor = (await refresh(refreshToken)).body;
 
     expectFailure(await steal(refreshToken, successor.refreshToken), 401, 'unauthenticated');
@@ -152,7 +152,7 @@ describe('log-out', () => {
   it('closes the sockets of the session, everywhere those of the person', async () => {
     const { token, username } = await signIn();
     const other = (await call(http.origin, 'POST /api/v1/login', { body: { username, password: PASSWORD } })).body.accessToken;
-    const [here, there] = [await connect(SOCKET_PATHS.chat, token), await connect(SOCKET_PATHS.world, other)];
+    const [here, there] = [await connectAs(SOCKET_PATHS.chat, token), await connectAs(SOCKET_PATHS.world, other)];
 
     await call(http.origin, 'POST /api/v1/logout', { token });
     await eventually(() => !here.connected);

@@ -1,9 +1,10 @@
 import { SOCKET_PATHS, Space, SpaceDetail, SpaceMember } from '@metaverse/contracts';
 import { places, socketRooms } from '@metaverse/service-kit';
 import { eventually } from '@metaverse/test-kit';
-import { io, type Socket } from 'socket.io-client';
+import type { Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { call, type Person, signUpSomebody } from '../../testing/call.ts';
+import { connect } from '../../testing/connect.ts';
 import { expectFailure } from '../../testing/expect-failure.ts';
 import { startHttp, type TestHttp } from '../../testing/start-http.ts';
 
@@ -32,10 +33,9 @@ const mapIds = async (): Promise<Record<string, string>> => {
 
 const open: Socket[] = [];
 afterEach(() => open.splice(0).forEach((socket) => socket.disconnect()));
-const connect = async (path: string, { token }: Person): Promise<Socket> => {
-  const socket = io(http.origin, { path, transports: ['websocket'], auth: { token }, reconnection: false, forceNew: true });
+const connectAs = async (path: string, { token }: Person): Promise<Socket> => {
+  const socket = await connect(http.origin, path, token);
   open.push(socket);
-  await eventually(() => socket.connected);
   return socket;
 };
 
@@ -215,7 +215,7 @@ describe('PUT /spaces/:id', () => {
     const space = await make();
     const [general] = (await as(owner, `GET /api/v1/spaces/${space.id}/chatrooms`)).body.items;
     await as(other, `POST /api/v1/chatrooms/${general.id}/join`);
-    const listener = await connect(SOCKET_PATHS.chat, other);
+    const listener = await connectAs(SOCKET_PATHS.chat, other);
     http.chatServer.in(socketRooms.user(other.id)).socketsJoin([socketRooms.room(general.id), socketRooms.space(space.id)]);
 
     await as(owner, `PUT /api/v1/spaces/${space.id}`, { visibility: 'private' });
@@ -232,7 +232,7 @@ describe('DELETE /spaces/:id', () => {
     const space = await make();
     const [general] = (await as(owner, `GET /api/v1/spaces/${space.id}/chatrooms`)).body.items;
     await as(owner, `POST /api/v1/chatrooms/${general.id}/messages`, { clientMessageId: UNKNOWN, content: 'hello' });
-    const [chat, world] = [await connect(SOCKET_PATHS.chat, other), await connect(SOCKET_PATHS.world, other)];
+    const [chat, world] = [await connectAs(SOCKET_PATHS.chat, other), await connectAs(SOCKET_PATHS.world, other)];
     const deleted: unknown[] = [];
     const kicked: unknown[] = [];
     chat.on('room-deleted', (fact) => deleted.push(fact));
@@ -280,7 +280,7 @@ describe('joining and leaving', () => {
     const [general] = (await as(owner, `GET /api/v1/spaces/${id}/chatrooms`)).body.items;
     await as(other, `POST /api/v1/spaces/${id}/join`);
     await as(other, `POST /api/v1/chatrooms/${general.id}/join`);
-    await connect(SOCKET_PATHS.chat, other);
+    await connectAs(SOCKET_PATHS.chat, other);
     http.chatServer.in(socketRooms.user(other.id)).socketsJoin([socketRooms.room(general.id), socketRooms.space(id)]);
 
     expect((await as(other, `POST /api/v1/spaces/${id}/leave`)).status).toBe(204);
@@ -295,7 +295,7 @@ describe('joining and leaving', () => {
   it('puts who leaves a private space out of its world, and out of no other', async () => {
     const { id } = await make({ visibility: 'private' });
     await http.db.prisma.spaceMember.create({ data: { spaceId: id, userId: other.id } });
-    const [inside, elsewhere] = [await connect(SOCKET_PATHS.world, other), await connect(SOCKET_PATHS.world, other)];
+    const [inside, elsewhere] = [await connectAs(SOCKET_PATHS.world, other), await connectAs(SOCKET_PATHS.world, other)];
     http.worldServer.in(inside.id!).socketsJoin(socketRooms.player(id, other.id));
     await as(other, `POST /api/v1/spaces/${id}/leave`);
     await eventually(() => !inside.connected);
