@@ -36,7 +36,8 @@ export const Dialog = ({ isOpen, onClose, title, description, width = 'regular',
     const first = content.current?.querySelector<HTMLElement>(firstFocus);
     if (!first) return;
     event.preventDefault();
-    first.focus();
+    // A tall dialog on a small screen begins at its title.
+    first.focus({ preventScroll: true });
   };
   const keepTyped = (event: Event): void => {
     if (wasTyped.current) event.preventDefault();
