@@ -24,7 +24,7 @@ const park = template('park');
 const inTheOffice: readonly ScenePerson[] = [
   standing({ name: 'Ines', x: 25.5, y: 11.96, pose: { direction: 'right' } }),
   standing({ name: 'Mira', x: 27.05, y: 11.14, pose: { direction: 'left' } }),
-  standing({ name: 'Jonas', x: 26.7, y: 13.58, pose: { direction: 'left' } }),
+  standing({ name: 'Jonas', x: 28.75, y: 12.8, pose: { direction: 'left' } }),
   standing({ name: 'Oskar', x: 22.64, y: 14.6, pose: { direction: 'right', action: 'walk', frame: 2 } }),
   standing({ name: 'Tomás', x: 29.45, y: 15.5, pose: { direction: 'right' } }),
   standing({ name: 'Dele', x: 22.64, y: 4.6, pose: { action: 'wave', frame: 1 } }),

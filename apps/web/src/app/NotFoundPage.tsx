@@ -1,14 +1,14 @@
 import { Button } from '@metaverse/ui';
 import { Link } from 'react-router-dom';
 import { useTitle } from '../lib/use-title.ts';
-import { BareLayout } from './BareLayout.tsx';
+import { AnybodysFrame } from './AnybodysFrame.tsx';
 import { PlacePage } from './PlacePage.tsx';
 
 /** An address that leads nowhere. */
 export const NotFoundPage = () => {
   useTitle('Not found');
   return (
-    <BareLayout>
+    <AnybodysFrame>
       <PlacePage
         scene="portal"
         kind="Not found, 404"
@@ -26,6 +26,6 @@ export const NotFoundPage = () => {
       >
         The link is not complete, or what it led to was deleted. If somebody sent it to you, ask them for a new one.
       </PlacePage>
-    </BareLayout>
+    </AnybodysFrame>
   );
 };

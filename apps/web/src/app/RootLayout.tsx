@@ -1,8 +1,7 @@
 import { Outlet } from 'react-router-dom';
-import { OfflineBanner } from './OfflineBanner.tsx';
 import { useArrival } from './use-arrival.ts';
 
-/** Around every page: the way past the head for keyboards, word of a missing network, the focus on arrival. */
+/** Around every page: the way past the head for keyboards, and the focus on arrival. */
 export const RootLayout = () => {
   useArrival();
   return (
@@ -13,7 +12,6 @@ export const RootLayout = () => {
       >
         Skip to the content
       </a>
-      <OfflineBanner />
       <Outlet />
     </>
   );

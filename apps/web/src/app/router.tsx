@@ -1,9 +1,7 @@
 import { createBrowserRouter } from 'react-router-dom';
 import { DoorLayout } from '../features/account/DoorLayout.tsx';
-import { SignedIn } from '../features/session/SignedIn.tsx';
 import { CrashPage } from './CrashPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
-import { PageLayout } from './PageLayout.tsx';
 import { RootLayout } from './RootLayout.tsx';
 
 /** Nothing: the first paint is the page itself, which is a moment away. */
@@ -25,13 +23,17 @@ export const createRouter = () =>
           ],
         },
         {
-          element: <SignedIn />,
+          lazy: async () => ({ Component: (await import('./SignedIn.tsx')).SignedIn }),
           children: [
             {
-              element: <PageLayout />,
+              lazy: async () => ({ Component: (await import('./PageFrame.tsx')).PageLayout }),
               errorElement: <CrashPage />,
               children: [
                 { index: true, lazy: async () => ({ Component: (await import('../features/spaces/DashboardPage.tsx')).DashboardPage }) },
+                {
+                  path: 'chat/:spaceId?/:roomId?',
+                  lazy: async () => ({ Component: (await import('../features/chat/ChatPage.tsx')).ChatPage }),
+                },
                 { path: 'me', lazy: async () => ({ Component: (await import('../features/avatar/AvatarPage.tsx')).AvatarPage }) },
                 {
                   path: 'chat/:spaceId?/:roomId?',

@@ -13,13 +13,13 @@ const spot = (x: number, y: number): Spot => ({ left: `${(x / MAP_TILES.width) *
 const people: readonly { name: string; x: number; y: number }[] = [
   { name: 'Ines', x: 25.5, y: 11.96 },
   { name: 'Mira', x: 27.05, y: 11.14 },
-  { name: 'Jonas', x: 26.7, y: 13.58 },
+  { name: 'Jonas', x: 28.75, y: 12.8 },
   { name: 'Oskar', x: 22.64, y: 14.6 },
   { name: 'Tomás', x: 29.45, y: 15.5 },
   { name: 'Dele', x: 22.64, y: 4.6 },
   { name: 'Arjan', x: 21.2, y: 4.74 },
-  { name: 'Noor', x: 20.68, y: 7.1 },
-  { name: 'Leila', x: 22.32, y: 7.1 },
+  { name: 'Noor', x: 20.68, y: 7.78 },
+  { name: 'Leila', x: 22.32, y: 7.78 },
 ];
 
 const Name = ({ name, x, y }: { readonly name: string; readonly x: number; readonly y: number }) => (

@@ -7,6 +7,7 @@ import { CreateSpaceDialog } from './CreateSpaceDialog.tsx';
 import { FoundSpaces } from './FoundSpaces.tsx';
 import { MySpaces } from './MySpaces.tsx';
 import { SpaceSearch } from './SpaceSearch.tsx';
+import { useSpaceList } from './space-queries.ts';
 import { useSearchText } from './use-search-text.ts';
 
 /** Where one chooses a place to go to. */
@@ -18,22 +19,24 @@ export const DashboardPage = () => {
   const create = (): void => {
     setCreating(true);
   };
+  // Who has none yet is offered the first one in the middle of the page.
+  const hasNone = useSpaceList({ isMine: true }).data?.length === 0;
   const isLooking = text.trim() !== '' || params.has('all');
 
   return (
     <main id="main" className="mx-auto w-full max-w-300 flex-1 px-4 pt-9 pb-14 sm:px-8 xl:px-0">
-      <div className="lg:max-xl:pe-0">
-        <PageHeader
-          title="Where to today?"
-          actions={
-            <Button icon={IconPlus} onClick={create}>
-              Create a space
+      <PageHeader
+        title="Where to today?"
+        actions={
+          !isLooking && hasNone ? undefined : (
+            <Button icon={IconPlus} onClick={create} aria-label="Create a space">
+              Create<span className="max-sm:hidden"> a space</span>
             </Button>
-          }
-        />
-        <SpaceSearch className="mb-6 md:hidden" />
-        {isLooking ? <FoundSpaces text={text.trim()} /> : <MySpaces onCreate={create} />}
-      </div>
+          )
+        }
+      />
+      <SpaceSearch className="mb-6 md:hidden" />
+      {isLooking ? <FoundSpaces text={text.trim()} /> : <MySpaces onCreate={create} />}
       {isCreating && (
         <CreateSpaceDialog
           onClose={() => {

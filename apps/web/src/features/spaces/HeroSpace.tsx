@@ -1,19 +1,26 @@
 import type { Space } from '@metaverse/contracts';
 import { Button, LiveCount, PortraitGroup } from '@metaverse/ui';
 import { IconArrowRight } from '@tabler/icons-react';
+import { clsx } from 'clsx';
 import { useId } from 'react';
 import { Link } from 'react-router-dom';
 import { faceOf } from '../../lib/face-of.ts';
 import { insideLine } from './space-lines.ts';
 
+export interface HeroSpaceProps {
+  readonly space: Space;
+  /** Over the whole width of the page. */
+  readonly isWide?: boolean | undefined;
+}
+
 /** The liveliest space, large: its map, who is inside, the way in. */
-export const HeroSpace = ({ space }: { readonly space: Space }) => {
+export const HeroSpace = ({ space, isWide = false }: HeroSpaceProps) => {
   const id = useId();
   const faces = space.people.map(faceOf);
   return (
     <section aria-labelledby={id}>
-      <div className="relative h-67 overflow-hidden rounded-sheet bg-sunken max-sm:h-48">
-        {space.thumbnailUrl !== null && <img src={space.thumbnailUrl} alt="" className="size-full picture" />}
+      <div className={clsx('relative overflow-hidden rounded-sheet bg-sunken max-sm:h-48', isWide ? 'h-84' : 'h-67')}>
+        {space.thumbnailUrl !== null && <img src={space.thumbnailUrl} alt="" className="size-full picture object-[50%_20%]" />}
         <span aria-hidden className="absolute inset-0 rounded-sheet inset-ring inset-ring-ink/10" />
       </div>
       <div className="flex flex-wrap items-center gap-x-5 gap-y-3 pt-4">

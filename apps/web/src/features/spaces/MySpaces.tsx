@@ -36,7 +36,7 @@ export const MySpaces = ({ onCreate }: { readonly onCreate: () => void }) => {
   return (
     <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_296px]">
       <div className={open.length === 0 ? 'lg:col-span-2' : ''}>
-        {liveliest && <HeroSpace space={liveliest} />}
+        {liveliest && <HeroSpace space={liveliest} isWide={open.length === 0} />}
         <section aria-labelledby="my-spaces" className="mt-9">
           <div className="mb-4 flex items-center justify-between gap-4">
             <h2 id="my-spaces">My spaces</h2>

@@ -2,18 +2,16 @@ import { ApiError } from '@metaverse/client';
 import { Button, Spinner } from '@metaverse/ui';
 import { IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import type { SpaceDetail } from '@metaverse/contracts';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense } from 'react';
 import { Link, useParams } from 'react-router-dom';
-import { BareLayout } from '../../app/BareLayout.tsx';
+import { PageFrame } from '../../app/PageFrame.tsx';
 import { PlacePage } from '../../app/PlacePage.tsx';
 import { RequestNumber } from '../../app/RequestNumber.tsx';
 import { useApi } from '../../lib/client-context.ts';
 import { failureText } from '../../lib/failure-text.ts';
 import { useTitle } from '../../lib/use-title.ts';
 
-const worlds = import.meta.glob<{ SpacePage: (props: { space: SpaceDetail }) => ReactNode }>('../world/SpacePage.tsx');
-const SpacePage = lazy(async () => ({ default: (await worlds['../world/SpacePage.tsx']?.())?.SpacePage ?? Entering }));
+const SpacePage = lazy(async () => ({ default: (await import('../world/SpacePage.tsx')).SpacePage }));
 
 /** Membership first: what a member sees of a space is more than what a stranger does. */
 const useEntered = (id: string) => {
@@ -94,9 +92,9 @@ export const SpaceRoute = () => {
   if (entered.isPending) return <Entering />;
   if (entered.isError)
     return (
-      <BareLayout>
+      <PageFrame>
         <CannotEnter error={entered.error} onRetry={() => void entered.refetch()} />
-      </BareLayout>
+      </PageFrame>
     );
   return (
     <Suspense fallback={<Entering />}>

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router-dom';
-import { UnreachablePage } from '../../app/UnreachablePage.tsx';
-import { PersonProvider } from '../account/PersonProvider.tsx';
-import { ChatProvider } from '../chat/ChatProvider.tsx';
-import { useSession, useSessionStore } from './session-context.ts';
+import { PersonProvider } from '../features/account/PersonProvider.tsx';
+import { ChatProvider } from '../features/chat/ChatProvider.tsx';
+import { useSession, useSessionStore } from '../features/session/session-context.ts';
+import { UnreachablePage } from './UnreachablePage.tsx';
 
 /** Lets through who is signed in; others sign in first and come back to where they wanted to go. */
 export const SignedIn = () => {
