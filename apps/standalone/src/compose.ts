@@ -2,8 +2,10 @@ import { chatSocketConfig, compose as composeChatSocket } from '@metaverse/chat-
 import { createDb, loadSession } from '@metaverse/db';
 import { compose as composeGameState, gameStateConfig } from '@metaverse/game-state';
 import { compose as composeHttp, httpConfig, loadOrCreateSigningKeys, loadSigningKeys } from '@metaverse/http';
+import { compose as composeKafkaConsumer, handlerNames } from '@metaverse/kafka-consumer';
 import {
   createAuthenticator,
+  createMemoryEventLog,
   createMemoryPresenceStore,
   createStaticKeySet,
   type EnvOf,
@@ -29,6 +31,10 @@ export function composeStandalone({ env, databaseUrl, metrics, log }: Given) {
   const logOf = (service: string): Logger => log.child({ service });
   const chatSocket = composeChatSocket(chatSocketConfig(env), { ...shared, log: logOf('chat-socket') });
   const gameState = composeGameState(gameStateConfig(env), { ...shared, log: logOf('game-state') });
+  const consumer = composeKafkaConsumer(
+    { databaseUrl, handlers: handlerNames, hasBroker: false },
+    { db, metrics, eventLog: createMemoryEventLog({ log }), log: logOf('kafka-consumer') },
+  );
   const http = composeHttp(httpConfig(env, { version: VERSION, databaseUrl }), {
     ...shared,
     keys,
@@ -38,6 +44,6 @@ export function composeStandalone({ env, databaseUrl, metrics, log }: Given) {
   });
 
   // http goes first: it brings the database up to date.
-  const services: readonly Service[] = [http, chatSocket, gameState];
+  const services: readonly Service[] = [http, consumer, chatSocket, gameState];
   return { services, db, stop: () => Promise.all([presence.stop(), db.stop()]) };
 }
