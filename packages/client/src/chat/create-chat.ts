@@ -187,7 +187,8 @@ export class Chat {
       storage,
       random,
       send: ({ roomId, clientMessageId, content }) => this.#connection.ask('send-message', { roomId, clientMessageId, content }),
-      isOnline: () => this.#connection.isOnline(),
+      // Membership comes with listening; before that the server would refuse.
+      canSend: (roomId) => this.#connection.isOnline() && this.#link.state().rooms[roomId]?.isListening === true,
       onStored: (message) => {
         this.#link.apply({ type: 'message-received', roomId: message.roomId, message });
         this.#onMessage(message.roomId);
@@ -225,15 +226,15 @@ export class Chat {
     this.#spaceLists.refresh();
     this.#listening.followMine();
     for (const roomId of this.#openedEarly) this.#listening.listen(roomId);
-    void this.#restored.then(() => {
-      this.#outbox.flush();
-    });
   }
 
   readonly #onListening = (roomId: string, myReadSeq: number): void => {
     if (this.#openedEarly.delete(roomId)) this.#link.apply({ type: 'room-opened', roomId });
     this.#readMarks.resume(roomId, myReadSeq);
     this.#showLeft();
+    void this.#restored.then(() => {
+      this.#outbox.flush();
+    });
   };
 
   readonly #onListed = (): void => {

@@ -30,10 +30,10 @@ export class Listening {
     void this.#drain();
   }
 
-  /** Listens wherever I am a member and do not yet. */
+  /** Listens wherever I am a member and do not yet, and in the general room of each space: who is inside hears it. */
   followMine(): void {
     for (const { room, isListening } of Object.values(this.#link.state().rooms)) {
-      if (!isListening && room.myRole !== null) this.#waiting.add(room.id);
+      if (!isListening && (room.myRole !== null || room.kind === 'general')) this.#waiting.add(room.id);
     }
     void this.#drain();
   }

@@ -30,7 +30,7 @@ function setUp() {
     new Outbox({
       storage,
       send,
-      isOnline: () => link.isOnline,
+      canSend: () => link.isOnline,
       onStored: () => undefined,
       onRefused: ({ clientMessageId }) => refused.push(clientMessageId),
       // The shortest waiting times.

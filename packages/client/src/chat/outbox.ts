@@ -12,7 +12,8 @@ export type OutboxOptions = {
   storage: OutboxStorage;
   /** Sends one message and resolves with what was stored. */
   send: (entry: OutboxEntry) => Promise<Message>;
-  isOnline: () => boolean;
+  /** Whether messages to the room can go out now. */
+  canSend: (roomId: string) => boolean;
   onStored: (message: Message) => void;
   onRefused: (entry: OutboxEntry, failure: Failure) => void;
   random?: () => number;
@@ -60,7 +61,7 @@ export class Outbox {
     this.#forget(clientMessageId);
   }
 
-  /** Goes on sending, after the connection came back. */
+  /** Goes on sending, after rooms have become ready. */
   flush(): void {
     for (const roomId of new Set([...this.#entries.values()].map((entry) => entry.roomId))) void this.#sendRoom(roomId);
   }
@@ -100,7 +101,7 @@ export class Outbox {
     clearTimeout(this.#timers.get(roomId));
     let entry = this.#nextOf(roomId);
     let pauseMs = 0;
-    while (entry !== undefined && pauseMs === 0 && this.#options.isOnline()) {
+    while (entry !== undefined && pauseMs === 0 && this.#options.canSend(roomId)) {
       pauseMs = await this.#sendOne(entry);
       // Read again each time: it may have been discarded, or another one written.
       entry = this.#nextOf(roomId);

@@ -4,6 +4,7 @@ import { IconRefresh } from '@tabler/icons-react';
 import { useChat, useRoom } from './chat-context.ts';
 import { ChatOfflineBanner } from './ChatOfflineBanner.tsx';
 import { MessageList } from './MessageList.tsx';
+import { isMine } from './room-order.ts';
 import { PublicRoomDoor } from './PublicRoomDoor.tsx';
 import { RoomComposer } from './RoomComposer.tsx';
 import { useNews } from './use-news.ts';
@@ -88,8 +89,8 @@ export const Conversation = ({ roomId, onEscape }: ConversationProps) => {
     <div className="flex min-h-0 flex-1 flex-col">
       <ChatOfflineBanner />
       {room === undefined && <Loading />}
-      {room !== undefined && room.room.myRole === null && <PublicRoomDoor room={room.room} />}
-      {room !== undefined && room.room.myRole !== null && <OpenConversation room={room} onEscape={onEscape} />}
+      {room !== undefined && !isMine(room) && <PublicRoomDoor room={room.room} />}
+      {room !== undefined && isMine(room) && <OpenConversation room={room} onEscape={onEscape} />}
     </div>
   );
 };

@@ -1,6 +1,7 @@
 import { type RoomState, unreadCount } from '@metaverse/client';
 
-export const isMine = ({ room }: RoomState): boolean => room.myRole !== null;
+/** A room that I am in, or am about to be: whoever is in a space is in its general room. */
+export const isMine = ({ room }: RoomState): boolean => room.myRole !== null || room.kind === 'general';
 
 /** The room to show when none was chosen: the one chosen last if I am still in it, else the first of mine. */
 export const startRoomId = (rooms: readonly RoomState[], lastChosenId: string | null): string | undefined =>

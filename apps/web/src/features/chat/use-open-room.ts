@@ -1,15 +1,17 @@
 import { useEffect } from 'react';
 import { useChat, useRoom } from './chat-context.ts';
+import { isMine } from './room-order.ts';
 
-/** Opens a room in which I am a member while it is shown. */
+/** Opens a room that I am in while it is shown. */
 export const useOpenRoom = (roomId: string): void => {
   const chat = useChat();
-  const isMember = (useRoom(roomId)?.room.myRole ?? null) !== null;
+  const room = useRoom(roomId);
+  const isIn = room !== undefined && isMine(room);
   useEffect(() => {
-    if (!isMember) return;
+    if (!isIn) return;
     chat.openRoom(roomId);
     return () => {
       chat.closeRoom(roomId);
     };
-  }, [chat, roomId, isMember]);
+  }, [chat, roomId, isIn]);
 };
