@@ -15,7 +15,12 @@ const DOT_GAP_PX = 5;
 const END_PAD_PX = 8;
 /** Longer names end in "…": the people list has them whole. */
 const NAME_MAX_PX = 150;
-const FONT = '600 12px "Figtree Variable", Figtree, system-ui, sans-serif';
+const FONT = '600 12px Figtree, system-ui, sans-serif';
+
+/** A canvas draws with whatever font is there in that moment. Resolves when the interface's is, or cannot be had. */
+export async function loadLabelFont(): Promise<void> {
+  await document.fonts.load(FONT).catch(() => undefined);
+}
 
 /** Presence on the dark ground of labels, the same in both themes. */
 const presenceColors: Readonly<Record<Presence, string>> = {

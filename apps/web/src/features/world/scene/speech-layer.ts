@@ -23,6 +23,15 @@ export type SpeechLayer = {
   readonly destroy: () => void;
 };
 
+/** Balanced lines are shorter than the box that they were broken for: the box gives way. */
+const hugText = (text: HTMLElement): void => {
+  text.style.width = '';
+  const range = document.createRange();
+  range.selectNodeContents(text);
+  const lines = Array.from(range.getClientRects(), ({ width }) => width);
+  text.style.width = `${Math.ceil(Math.max(0, ...lines))}px`;
+};
+
 const createBubble = (parent: HTMLElement): Bubble => {
   const element = document.createElement('div');
   const box = document.createElement('div');
@@ -56,6 +65,7 @@ export function createSpeechLayer(parent: HTMLElement): SpeechLayer {
       const bubble = bubbles.get(userId) ?? createBubble(parent);
       bubbles.set(userId, bubble);
       bubble.text.textContent = said;
+      hugText(bubble.text);
       bubble.untilMs = nowMs + SPEECH_MS + said.length * SPEECH_MS_PER_LETTER;
     },
     speakers: () => bubbles.keys(),

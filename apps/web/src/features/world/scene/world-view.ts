@@ -4,10 +4,11 @@ import type { Tile } from '@metaverse/contracts';
 import { WebGLRenderer } from 'pixi.js';
 // Pixi makes functions from text otherwise, which the content security policy forbids.
 import 'pixi.js/unsafe-eval';
-import { type AvatarFrames, createAvatarFrames } from './avatar-frames.ts';
+import { AvatarFrames } from './avatar-frames.ts';
 import { mapOrigin, mapPointAt, type Point, type Stage, viewOf } from './camera.ts';
 import { type CameraControl, createCameraControl } from './camera-control.ts';
 import { type ChunkRange, chunksIn, isSameRange } from './chunks.ts';
+import { loadLabelFont } from './label-bitmap.ts';
 import { createLabelling, type Labelling } from './labelling.ts';
 import type { ScenePlan } from './map-plan.ts';
 import { createPeople, type DrawnPerson, type People, type WorldSource } from './people.ts';
@@ -27,6 +28,8 @@ const LONGEST_FRAME_MS = 100;
 const REDRAW_AFTER_MS = 180;
 /** The camera looks at the middle of a body, not at its feet. In tiles. */
 const EYES_ABOVE_FEET = 0.9;
+/** How long the first picture waits for people's looks. */
+const FIRST_PEOPLE_MS = 400;
 /** More pixels than two to a CSS px are not seen, but paid for. */
 const PIXEL_RATIO_MAX = 2;
 
@@ -39,6 +42,8 @@ export type WorldViewOptions = {
   /** Cuts instead of gliding, as for people who prefer reduced motion. */
   isStill: () => boolean;
 };
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 const pixelRatio = (): number => Math.min(PIXEL_RATIO_MAX, window.devicePixelRatio || 1);
 
@@ -79,7 +84,7 @@ export class WorldView {
         this.#isDirty = true;
       },
     });
-    this.#frames = createAvatarFrames(this.#resolution);
+    this.#frames = new AvatarFrames(this.#resolution);
     this.#people = createPeople(createSeats(plan.placements));
     this.#bodies = createPeopleLayer(this.#layers.pieces.bands.object, this.#frames);
     this.#speech = createSpeechLayer(host);
@@ -91,6 +96,7 @@ export class WorldView {
   static async create(options: WorldViewOptions): Promise<WorldView> {
     const { host, stage } = options;
     const renderer = new WebGLRenderer();
+    await loadLabelFont();
     await renderer.init({
       width: stage.width,
       height: stage.height,
@@ -160,8 +166,17 @@ export class WorldView {
     await Promise.all([this.#layers.ground.show(range, this.#resolution), this.#layers.pieces.setResolution(this.#resolution)]);
     this.#layers.relight();
     this.#layers.pieces.cull(range);
+    await this.#drawPeople();
     this.#lastMs = performance.now();
     this.#frame(this.#lastMs);
+  }
+
+  /** Those who are there already are seen as themselves with the first picture, if that does not take long. */
+  async #drawPeople(): Promise<void> {
+    const until = performance.now() + FIRST_PEOPLE_MS;
+    this.#drawn = this.#people.draw(this.#options.source, performance.now());
+    this.#arrange(performance.now(), 0);
+    while (this.#frames.work() || (!this.#frames.isIdle() && performance.now() < until)) await nextTurn();
   }
 
   readonly #frame = (nowMs: number): void => {

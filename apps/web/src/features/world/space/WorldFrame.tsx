@@ -22,6 +22,12 @@ export interface WorldFrameProps {
 /** What keys do to the camera. */
 const cameraKeys: Readonly<Record<string, number | 'reset'>> = { '+': ZOOM_STEP, '=': ZOOM_STEP, '-': 1 / ZOOM_STEP, '0': 'reset' };
 
+/** Gives the keyboard to the world where nobody asked for it by the keyboard: a ring around the whole window would say nothing then. */
+export const focusQuietly = (element: HTMLElement): void => {
+  element.dataset['quiet'] = '';
+  element.focus({ preventScroll: true });
+};
+
 /** The window on the world: one stop for the keyboard, and all that pointers do to it. */
 export const WorldFrame = ({ host, name, world, grid, shown, onKey }: WorldFrameProps) => {
   const help = useId();
@@ -35,7 +41,7 @@ export const WorldFrame = ({ host, name, world, grid, shown, onKey }: WorldFrame
     const element = host.current;
     if (!element || !view) return;
     const { control } = view;
-    element.focus({ preventScroll: true });
+    focusQuietly(element);
     const stopKeys = listenToKeys(element, {
       onSteer(heading) {
         world.steer(heading);
@@ -53,7 +59,7 @@ export const WorldFrame = ({ host, name, world, grid, shown, onKey }: WorldFrame
     });
     const stopPointers = listenToPointers(element, {
       onTap(point) {
-        element.focus({ preventScroll: true });
+        focusQuietly(element);
         const goal = nearestFreeTile(grid, view.tileAt(point));
         if (goal && world.walkTo(goal)) control.follow();
       },
@@ -77,8 +83,11 @@ export const WorldFrame = ({ host, name, world, grid, shown, onKey }: WorldFrame
         tabIndex={0}
         aria-label={name}
         aria-describedby={help}
+        onBlur={(event) => {
+          delete event.currentTarget.dataset['quiet'];
+        }}
         className={clsx(
-          'focus-inset absolute inset-0 touch-none overflow-hidden select-none [&>canvas]:block',
+          'focus-inset absolute inset-0 touch-none data-quiet:outline-none overflow-hidden select-none [&>canvas]:block',
           view
             ? 'opacity-100 transition-[opacity,scale] duration-(--duration-page) motion-safe:scale-100'
             : 'opacity-0 motion-safe:scale-96',

@@ -23,7 +23,7 @@ import { insetsOf, useSides } from './use-stage.ts';
 import { useStatus, useStay } from './use-stay.ts';
 import { useUnread } from './use-unread.ts';
 import { useWorldView } from './use-world-view.ts';
-import { WorldFrame } from './WorldFrame.tsx';
+import { focusQuietly, WorldFrame } from './WorldFrame.tsx';
 import { ZoomControls } from './ZoomControls.tsx';
 
 /** The composer of the chat that is open. */
@@ -56,7 +56,9 @@ export const WorldPage = ({ space }: { readonly space: SpaceDetail }) => {
     if (isOutdated) void queries.invalidateQueries({ queryKey: ['entered-space', space.id] });
   }, [isOutdated, queries, space.id]);
 
-  const toWorld = useCallback(() => host.current?.focus({ preventScroll: true }), []);
+  const toWorld = useCallback(() => {
+    if (host.current) focusQuietly(host.current);
+  }, []);
   const closePanel = (): void => {
     panel.close();
     toWorld();
