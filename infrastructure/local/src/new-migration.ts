@@ -1,8 +1,7 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { writeMigration } from '@metaverse/db';
-import { localDir, repoDir } from './paths.ts';
-import { startPostgres } from './postgres/start-postgres.ts';
+import { repoDir } from './paths.ts';
+import { startScratchPostgres } from './postgres/start-postgres.ts';
 
 // `pnpm migration <name>`: writes the SQL between the committed migrations and the schema, on a database of its own.
 const name = process.argv[2] ?? '';
@@ -11,8 +10,7 @@ if (!/^[a-z0-9_]+$/.test(name)) {
   process.exit(2);
 }
 
-mkdirSync(localDir, { recursive: true });
-const postgres = await startPostgres({ dir: mkdtempSync(join(localDir, 'migration-')), isDurable: false, isScratch: true });
+const postgres = await startScratchPostgres();
 try {
   const file = await writeMigration(postgres.url, name);
   console.log(

@@ -32,7 +32,7 @@ export const startRedis = async (options: { port?: number } = {}): Promise<Runni
     command: 'redis-server',
     args: ['--bind', LOOPBACK, '--port', String(port), '--dir', dir, '--save', '', '--appendonly', 'no', '--protected-mode', 'yes'],
     logFile: join(dir, 'redis.log'),
-    scratchDir: dir,
+    scratchDirs: [dir],
   });
   await waitUntilReady(server, () => answersPing(port), {
     timeoutMs: READY_TIMEOUT_MS,

@@ -6,20 +6,20 @@ import { processIdentity, sendSignal, waitForExit } from './processes.ts';
 // Servers run apart from the terminal, so that Ctrl-C ends them in our order and not all at once. The price: when we are
 // killed the hard way, they live on. So each is written down with its owner, and the next start ends what lost its owner.
 
-type RunRecord = { name: string; owner: string; server: string; scratchDir?: string };
+type RunRecord = { name: string; owner: string; server: string; scratchDirs: string[] };
 
 const recordsDir = join(localDir, 'run');
 const STOP_TIMEOUT_MS = 5_000;
 
 /** Writes down that this process owns the server `pid`. @returns what erases the record. */
-export const recordServer = (server: { name: string; pid: number; scratchDir?: string | undefined }): (() => void) => {
+export const recordServer = (server: { name: string; pid: number; scratchDirs: string[] }): (() => void) => {
   const owner = processIdentity(process.pid);
   const identity = processIdentity(server.pid);
   if (owner === undefined || identity === undefined) return () => undefined;
 
   mkdirSync(recordsDir, { recursive: true });
   const file = join(recordsDir, `${server.pid}.json`);
-  const record: RunRecord = { name: server.name, owner, server: identity, ...(server.scratchDir && { scratchDir: server.scratchDir }) };
+  const record: RunRecord = { name: server.name, owner, server: identity, scratchDirs: server.scratchDirs };
   writeFileSync(file, JSON.stringify(record));
   return () => rmSync(file, { force: true });
 };
@@ -36,7 +36,7 @@ export const endAbandonedServers = async (): Promise<void> => {
     const record = readRecord(file);
     if (record && isSame(record.owner)) continue;
     if (record && isSame(record.server)) await endServer(pidOf(record.server));
-    if (record?.scratchDir) rmSync(record.scratchDir, { recursive: true, force: true });
+    for (const dir of record?.scratchDirs ?? []) rmSync(dir, { recursive: true, force: true });
     rmSync(join(recordsDir, file), { force: true });
   }
 };

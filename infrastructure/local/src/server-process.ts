@@ -18,7 +18,7 @@ export type ServerSpec = {
   /** How long it may take to end before it is killed. */
   stopTimeoutMs?: number;
   /** Removed when the server has ended, however it ended. */
-  scratchDir?: string;
+  scratchDirs?: string[];
 };
 
 export type ServerProcess = {
@@ -49,14 +49,15 @@ export const spawnServer = (spec: ServerSpec): ServerProcess => {
   });
   closeSync(log);
 
+  const { scratchDirs = [] } = spec;
   let ended = false;
   let printed = '';
-  const erase = child.pid === undefined ? () => undefined : recordServer({ name: spec.name, pid: child.pid, scratchDir: spec.scratchDir });
+  const erase = child.pid === undefined ? () => undefined : recordServer({ name: spec.name, pid: child.pid, scratchDirs });
   const exited = new Promise<string>((resolve) => {
     const end = (how: string): void => {
       ended = true;
       printed = readFileSync(spec.logFile, 'utf8');
-      if (spec.scratchDir) rmSync(spec.scratchDir, { recursive: true, force: true });
+      for (const dir of scratchDirs) rmSync(dir, { recursive: true, force: true });
       erase();
       resolve(how);
     };

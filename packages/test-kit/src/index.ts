@@ -5,3 +5,7 @@ export { seededRandom } from './seeded-random.ts';
 export { createTestDatabase, type TestDatabase } from './test-database.ts';
 export { testKafka } from './test-kafka.ts';
 export { testRedis } from './test-redis.ts';
+export { describeEventLog, type EventLogUnderTest } from './contracts/event-log-contract.ts';
+export { describePresenceStore } from './contracts/presence-store-contract.ts';
+/** Servers of one's own, for tests that stop them in the middle. */
+export { startRedis } from '@metaverse/local';

@@ -42,7 +42,7 @@ export const startKafka = async (options: { port?: number } = {}): Promise<Runni
     command: 'java',
     args: ['-Xms256m', '-Xmx512m', '-cp', classPath, 'kafka.Kafka', configFile],
     logFile: join(dir, 'kafka.log'),
-    scratchDir: dir,
+    scratchDirs: [dir],
   });
   const url = `${LOOPBACK}:${port}`;
   await waitUntilReady(server, () => knowsItself(url), {

@@ -23,7 +23,7 @@ export const clearLeftovers = async (dataDir: string): Promise<void> => {
 };
 
 /** Whether the process is a PostgreSQL server; where nobody can tell, it is enough that it runs. */
-const isPostgres = (pid: number): boolean => {
+export const isPostgres = (pid: number): boolean => {
   if (processIdentity(pid) === undefined) return false;
   if (process.platform !== 'linux') return true;
   return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres');

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import pg from 'pg';
 import { findFreePort, isPortTaken, LOOPBACK } from '../free-port.ts';
+import { localDir } from '../paths.ts';
 import { spawnServer, type ServerProcess } from '../server-process.ts';
 import { StartError } from '../start-error.ts';
 import { waitUntilReady } from '../wait-until.ts';
@@ -61,11 +63,16 @@ export const startPostgres = async (options: PostgresOptions): Promise<RunningPo
       cwd: dir,
       account,
       stopSignal: 'SIGINT',
-      ...(options.isScratch && { scratchDir: options.dir }),
+      // Where we are root and the folder is out of others' reach, the data lies elsewhere.
+      ...(options.isScratch && { scratchDirs: [options.dir, dir] }),
     });
   const { server, port } = await launchOnPort(options.port, cluster, launch);
   return { url: urlOf(cluster, port, DATABASE), port, pid: server.pid, stop: server.stop, kill: server.kill };
 };
+
+/** A server for tests and tools: nothing is forced to disk, and all of it is gone when it has ended. */
+export const startScratchPostgres = (): Promise<RunningPostgres> =>
+  startPostgres({ dir: join(localDir, 'scratch', `postgres-${randomUUID()}`), isDurable: false, isScratch: true });
 
 type Launched = { server: ServerProcess; port: number };
 
@@ -131,5 +138,6 @@ const isWrongPassword = (error: unknown): boolean => codeOf(error) === '28P01';
 /** Refused or reset connection, and PostgreSQL's own "starting up". */
 const isNotReady = (error: unknown): boolean => ['ECONNREFUSED', 'ECONNRESET', '57P03'].includes(String(codeOf(error)));
 
-const urlOf = (cluster: Cluster, port: number, database: string): string =>
+/** Where a database of a cluster is, with user and password. */
+export const urlOf = (cluster: Pick<Cluster, 'password'>, port: number, database: string): string =>
   `postgresql://${SUPERUSER}:${cluster.password}@${LOOPBACK}:${port}/${database}`;

@@ -1,7 +1,5 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
-import { join } from 'node:path';
 import { migrate } from '@metaverse/db';
-import { endAbandonedServers, localDir, startKafka, startPostgres, startRedis } from '@metaverse/local';
+import { endAbandonedServers, startKafka, startRedis, startScratchPostgres } from '@metaverse/local';
 import { TEMPLATE_DATABASE, withAdminClient } from './template-database.ts';
 
 type Running = { url: string; stop: () => Promise<void> };
@@ -9,9 +7,7 @@ type LazyServers = { urlOf: (name: ServerName) => Promise<string>; stop: () => P
 
 /** PostgreSQL for a test run: nothing forced to disk, gone afterwards, with one migrated database to clone. */
 const startTestPostgres = async (): Promise<Running> => {
-  const parent = join(localDir, 'test');
-  mkdirSync(parent, { recursive: true });
-  const postgres = await startPostgres({ dir: mkdtempSync(join(parent, 'postgres-')), isDurable: false, isScratch: true });
+  const postgres = await startScratchPostgres();
   try {
     await withAdminClient(postgres.url, (client) => client.query(`CREATE DATABASE ${TEMPLATE_DATABASE}`));
     await migrate(postgres.url.replace(/[^/]*$/, TEMPLATE_DATABASE));
