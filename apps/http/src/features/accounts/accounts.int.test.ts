@@ -246,10 +246,10 @@ describe('/me', () => {
   });
 
   it.each([
-    ['a blank name', { displayName: ' ' }, 400, 'invalid_payload'],
-    ['a look with a part that nobody drew', { avatar: { look: { hair: 'mohawk' } } }, 400, 'invalid_payload'],
-    ['an unknown avatar', { avatarId: '0192d3a8-0000-7000-8000-000000000000' }, 404, 'not_found'],
-  ])('refuses %s', async (_, body, status, code) => {
+    { what: 'a blank name', body: { displayName: ' ' }, status: 400, code: 'invalid_payload' },
+    { what: 'a look with a part that nobody drew', body: { avatar: { look: { hair: 'mohawk' } } }, status: 400, code: 'invalid_payload' },
+    { what: 'an unknown avatar', body: { avatarId: '0192d3a8-0000-7000-8000-000000000000' }, status: 404, code: 'not_found' },
+  ])('refuses $what', async ({ body, status, code }) => {
     const { token } = await signUpSomebody(http.origin);
     expectFailure(await call(http.origin, 'PATCH /api/v1/me', { token, body }), status, code);
   });
