@@ -22,6 +22,8 @@ export type KafkaOptions = {
 /** As many consumers of a group can share a topic. Raising it later would break the order of a key once. */
 const PARTITIONS = 6;
 const CONNECT_RETRY_MS = 1_000;
+/** How long a start waits for Kafka before it goes on without. */
+const START_WAIT_MS = 5_000;
 const CONNECTION_TIMEOUT_MS = 3_000;
 const HEALTH_TIMEOUT_MS = 1_500;
 
@@ -48,21 +50,21 @@ export function createKafkaEventLog(options: KafkaOptions): EventLog {
   };
 
   const connectInTheEnd = async (): Promise<void> => {
-    while (!isConnected && !stopping.signal.aborted) {
-      await delay(CONNECT_RETRY_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
-      await connect().catch((error: unknown) => log.debug({ err: error }, 'Kafka is not there yet'));
+    while (!stopping.signal.aborted) {
+      try {
+        return await connect();
+      } catch (error) {
+        log.warn({ err: error }, 'Kafka is away; trying on');
+        await delay(CONNECT_RETRY_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
+      }
     }
   };
 
   return {
     subscribe: (subscription) => void subscriptions.push(subscription),
-    start: async () => {
-      try {
-        await connect();
-      } catch (error) {
-        log.warn({ err: error }, 'Kafka is away; trying on');
-        connecting = connectInTheEnd();
-      }
+    start: () => {
+      connecting = connectInTheEnd();
+      return Promise.race([connecting, delay(START_WAIT_MS, undefined, { ref: false })]);
     },
     publish: (events: readonly OutgoingEvent[]) => {
       if (!isConnected) return Promise.reject(new Error('Kafka is not connected'));

@@ -25,14 +25,17 @@ export type KeepInStepOptions = {
 export function keepInStep({ redis, commands, own, beatMs, log }: KeepInStepOptions): InStep {
   let listener: (lost: readonly PresenceEntry[]) => void = () => undefined;
   let isInStep = true;
+  let isRegistered = false;
   let isBeating = false;
 
   const beat = async (): Promise<void> => {
     const isKnown = await commands.beat();
-    if (!isKnown || !isInStep) {
+    const isForgotten = isRegistered && !isKnown;
+    isRegistered = true;
+    if (isForgotten || !isInStep) {
       isInStep = true;
-      await commands.clearOwn();
-      await Promise.all(own().map(commands.enter));
+      // Sent in one go, so that nothing of this instance comes in between.
+      await Promise.all([commands.clearOwn(), ...own().map(commands.enter)]);
     }
     const lost = await commands.clearSilent();
     if (lost.length > 0) listener(lost);

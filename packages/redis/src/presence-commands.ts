@@ -9,7 +9,7 @@ export type PresenceCommands = {
   counts: (places: readonly string[]) => Promise<number[]>;
   /** A sign of life. False when Redis does not know the instance. */
   beat: () => Promise<boolean>;
-  /** Ends everything that this instance entered. */
+  /** Ends everything that this instance entered, in one step. */
   clearOwn: () => Promise<void>;
   /** Ends what instances entered that have been silent for too long. @returns entries whose people are gone from the place. */
   clearSilent: () => Promise<PresenceEntry[]>;
@@ -17,6 +17,8 @@ export type PresenceCommands = {
 
 /** Entries that one run of the script ends: a run of 500 keeps Redis busy for about a millisecond. */
 const CLEAR_CHUNK = 500;
+/** More than one instance can hold. */
+const CLEAR_ALL = 10_000_000;
 
 /** The presence store's questions to Redis, each one round trip. They reject while Redis is away. */
 export function createPresenceCommands(
@@ -45,7 +47,9 @@ export function createPresenceCommands(
     list: (place) => client.hkeys(keys.people(place)),
     counts: (places) => Promise.all(places.map((place) => client.hlen(keys.people(place)))),
     beat: async () => (await client.eval(BEAT, 1, keys.instances(kind), instanceId)) === 1,
-    clearOwn: () => clear(instanceId).then(() => undefined),
+    clearOwn: async () => {
+      await client.eval(CLEAR, 1, keys.entries(instanceId), keys.people(''), CLEAR_ALL);
+    },
     clearSilent: async () => {
       // Ids that instances of ours put there.
       const silent = (await client.eval(TAKE_SILENT, 1, keys.instances(kind), silenceMs)) as string[];
