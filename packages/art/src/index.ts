@@ -3,7 +3,8 @@ export { elementCatalogue, findPiece, floorIds, pieceById, pieces, placeablePiec
 export type { ElementEntry } from './catalogue.ts';
 export { pieceIconSvg, pieceSvg } from './piece-svg.ts';
 export type { PieceDrawing, PiecePart, PieceView } from './piece-svg.ts';
-export { meadowColor, nightTint } from './palette.ts';
+export { hairColors, meadowColor, nightTint, ramps, skins } from './palette.ts';
+export type { Ramp } from './palette.ts';
 export type { Layer, Piece, Rotation, Seat } from './piece.ts';
 export { footprint, shownRotation } from './piece.ts';
 export { TILE, svgDocument } from './shapes.ts';
