@@ -1,16 +1,24 @@
 import type { Tile } from '@metaverse/contracts';
 import { type CellPlace, cellOf, encodeCell } from '@metaverse/world-core';
-import { type Cell, type CellBlock, cellKey, clearNews, createCell } from './cell.ts';
+import { type Cell, type CellBlock, type CellNews, cellKey, clearNews, createCell } from './cell.ts';
 import type { Player } from './player.ts';
 
 const encode = (cell: Cell): CellBlock => {
   const news = cell.isSlowWanted ? cell.slow : cell.fresh;
   const told = cell.isWholeWanted ? new Set([...cell.people, ...news.touched]) : news.touched;
+  // Who began to see the cell since the last slow tick may not have met those who left it before.
+  const strangers = cell.isWholeWanted || cell.isSlowWanted ? told : news.arrived;
   const spots = Array.from(told, ({ index, spot }) => ({ index, ...spot }));
   return {
     bytes: encodeCell({ cell: cell.place, spots, gone: [...news.gone] }),
-    strangers: [...(cell.isWholeWanted ? told : news.arrived)],
+    strangers: [...strangers],
   };
+};
+
+const noteGone = (news: CellNews, player: Player): void => {
+  news.touched.delete(player);
+  news.arrived.delete(player);
+  news.gone.add(player.index);
 };
 
 /** Who is in which cell, and what every cell has to tell. */
@@ -58,13 +66,12 @@ export class CellMap {
     player.isGone = true;
     this.#unsettle(player);
     for (const cell of player.trail.add(player.cell)) {
-      this.#fresh.add(cell);
       this.#slow.add(cell);
-      for (const news of [cell.fresh, cell.slow]) {
-        news.touched.delete(player);
-        news.arrived.delete(player);
-        news.gone.add(player.index);
-      }
+      noteGone(cell.slow, player);
+      // Where they left a cell some ticks ago, those who are told every tick know that already.
+      if (cell !== player.cell && !cell.fresh.touched.has(player)) continue;
+      this.#fresh.add(cell);
+      noteGone(cell.fresh, player);
     }
   }
 
@@ -88,9 +95,13 @@ export class CellMap {
     return (cell.block = encode(cell));
   }
 
-  /** Forgets what was told. Gives the figures of the tick; a cell that held somebody at any time of it was occupied. */
+  /**
+   * Forgets what was told. Gives the figures of the tick: a cell counts as occupied when it held somebody at any time of it, or
+   * when the slow viewers had still to be told that the last one had left.
+   */
   finishTick(isSlowTick: boolean): { encodings: number; occupied: number } {
-    const figures = { encodings: this.#encodings, occupied: this.#occupied };
+    const leftBefore = isSlowTick ? [...this.#slow].filter((cell) => cell.people.size === 0 && !this.#vacated.has(cell)).length : 0;
+    const figures = { encodings: this.#encodings, occupied: this.#occupied + leftBefore };
     this.#encodings = 0;
     this.#occupied -= this.#vacated.size;
     this.#vacated.clear();

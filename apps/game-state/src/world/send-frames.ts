@@ -1,8 +1,11 @@
+import { type CellRect, isSameRect } from '@metaverse/world-core';
 import type { WorldMetrics } from '../world-metrics.ts';
 import type { CellMap } from './cell-map.ts';
 import { composeFrame } from './compose-frame.ts';
 import { tellAsJson } from './tell-as-json.ts';
-import { prepareFrame, sortByCrowd, type Viewer } from './viewer.ts';
+import { createCrowdSorter } from './crowds.ts';
+import { TickNews } from './tick-news.ts';
+import { rectOf, type Viewer } from './viewer.ts';
 
 type Moment = {
   tick: number;
@@ -11,6 +14,8 @@ type Moment = {
   cells: CellMap;
   map: { width: number; height: number };
   metrics: WorldMetrics;
+  /** Numbers that are never used twice. */
+  nextId: () => number;
 };
 
 /** Whether the connection takes a frame now. One that does not gets a key frame when it does again, and ends when it never does. */
@@ -26,17 +31,30 @@ const takesFrame = (viewer: Viewer, { nowMs, metrics }: Moment): boolean => {
   return false;
 };
 
-/** Sends every viewer what it has to know of this tick. What is wanted is found first, so that each cell is encoded once. */
-export const sendFrames = (viewers: ReadonlySet<Viewer>, moment: Moment): void => {
-  const { metrics } = moment;
-  const ready = Array.from(viewers)
-    .filter((viewer) => takesFrame(viewer, moment))
-    .map((viewer) => ({ viewer, next: prepareFrame(viewer, moment) }));
+/** Every viewer that takes a frame, with the cells that it is served from now on. What they need is known before anything is encoded. */
+const prepare = (viewers: ReadonlySet<Viewer>, news: TickNews, moment: Moment): { viewer: Viewer; next: CellRect }[] => {
+  const ready: { viewer: Viewer; next: CellRect }[] = [];
+  for (const viewer of viewers) {
+    if (!takesFrame(viewer, moment)) continue;
+    const next = rectOf(viewer, moment.map);
+    const before = viewer.needsKey ? null : viewer.rect;
+    if (!before || !isSameRect(before, next)) news.wantWhole(next, before);
+    news.wantSlow(viewer.crowd);
+    viewer.hasLooked = false;
+    ready.push({ viewer, next });
+  }
+  return ready;
+};
 
-  for (const { viewer, next } of ready) {
+/** Sends every viewer what it has to know of this tick; each cell is encoded once, and viewers who see the same share the bytes. */
+export const sendFrames = (viewers: ReadonlySet<Viewer>, moment: Moment): void => {
+  const { metrics, cells, tick, isSlowTick } = moment;
+  const news = new TickNews(cells, isSlowTick);
+  const crowdOf = createCrowdSorter(cells, moment.nextId);
+  for (const { viewer, next } of prepare(viewers, news, moment)) {
     const isKey = viewer.needsKey;
-    const parts = composeFrame(viewer, next, moment);
-    if (moment.isSlowTick) sortByCrowd(viewer, moment.cells);
+    const parts = composeFrame(viewer, next, { tick, news });
+    if (isSlowTick) viewer.crowd = crowdOf(next, viewer.player.spot);
     if (!parts) continue;
     metrics.frames.inc();
     if (isKey) metrics.keyFrames.inc();

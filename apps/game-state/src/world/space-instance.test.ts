@@ -70,7 +70,7 @@ type Client = ReturnType<typeof makeClient>;
 const places = (people: Iterable<{ userId: string; x: number; y: number }>) =>
   Object.fromEntries(Array.from(people, ({ userId, x, y }) => [userId, `${x},${y}`] as const).sort());
 
-test.each([1, 2, 3, 4, 5])('[FR1–FR6] every viewer knows who is in view, whatever happens (seed %i)', async (seed) => {
+test.each([1, 2, 3, 4, 5])('[FR1–FR6] every viewer knows who is in view, whatever happens (seed %i)', { timeout: 60_000 }, async (seed) => {
   const random = seededRandom(seed);
   const side = 96;
   const { space, figure } = makeSpace(side);

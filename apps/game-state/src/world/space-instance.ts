@@ -14,6 +14,7 @@ import {
 } from '@metaverse/world-core';
 import type { WorldMetrics } from '../world-metrics.ts';
 import { CellMap } from './cell-map.ts';
+import { NO_CROWD } from './crowds.ts';
 import { type Player, viewOfPlayer } from './player.ts';
 import { createRosterChanges, rosterPage } from './roster.ts';
 import { sendFrames } from './send-frames.ts';
@@ -55,6 +56,7 @@ export class SpaceInstance {
   readonly #remembered: Map<string, Spot>;
   readonly #rememberedUntilMs: number;
   #nextIndex = 0;
+  #lastCrowdId = NO_CROWD.id;
   #isUnsaved = false;
   /** Something that no cell knows of has to be looked at: a newcomer, another view. */
   #hasChanged = false;
@@ -112,7 +114,10 @@ export class SpaceInstance {
     player.budget = budget;
     player.spot = { x: step.x, y: step.y, direction: directionOf(player.spot, step) };
     player.lastSeq = step.seq ?? null;
-    if (player.viewer) player.viewer.hasStepped = true;
+    if (player.viewer) {
+      player.viewer.hasStepped = true;
+      player.viewer.hasLooked = true;
+    }
     this.#cells.move(player);
     this.#isUnsaved = true;
   }
@@ -120,6 +125,7 @@ export class SpaceInstance {
   look(player: Player, view: View): void {
     if (!player.viewer) return;
     player.viewer.view = view;
+    player.viewer.hasLooked = true;
     this.#hasChanged = true;
   }
 
@@ -152,7 +158,7 @@ export class SpaceInstance {
     if (!this.#hasSomethingToTell(isSlowTick)) return null;
     this.#hasChanged = false;
     const [cells, metrics] = [this.#cells, this.#metrics];
-    sendFrames(this.#viewers, { tick: number, nowMs, isSlowTick, cells, map: this.plan.grid, metrics });
+    sendFrames(this.#viewers, { tick: number, nowMs, isSlowTick, cells, map: this.plan.grid, metrics, nextId: this.#nextCrowdId });
     const { encodings, occupied } = cells.finishTick(isSlowTick);
     metrics.ticks.inc();
     metrics.cellEncodings.inc(encodings);
@@ -182,6 +188,8 @@ export class SpaceInstance {
       outlet.end(how);
     }
   }
+
+  readonly #nextCrowdId = (): number => (this.#lastCrowdId += 1);
 
   #hasSomethingToTell(isSlowTick: boolean): boolean {
     if (this.#hasChanged || this.#cells.hasNews || (isSlowTick && this.#cells.hasSlowNews)) return true;

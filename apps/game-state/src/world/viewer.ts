@@ -1,20 +1,8 @@
 import type { WorldServerEvents } from '@metaverse/contracts';
-import {
-  type CellRect,
-  cellsInView,
-  cellsOf,
-  cellOf,
-  createFrameReader,
-  type FrameReader,
-  isCellInRect,
-  isSameRect,
-  slowCells,
-  type View,
-  viewAround,
-} from '@metaverse/world-core';
+import { type CellRect, cellsInView, cellsOf, createFrameReader, type FrameReader, type View, viewAround } from '@metaverse/world-core';
 import type { z } from 'zod';
-import { cellKey } from './cell.ts';
 import type { CellMap } from './cell-map.ts';
+import { type Crowd, NO_CROWD } from './crowds.ts';
 import type { Player } from './player.ts';
 
 export type Encoding = 'binary' | 'json';
@@ -39,11 +27,13 @@ export type Viewer = {
   view: View | null;
   /** The cells served, as the client knows them; null before the first frame. */
   rect: CellRect | null;
-  /** Keys of cells that come at the slow rate. */
-  slow: ReadonlySet<number>;
+  /** What of them comes at the slow rate. */
+  crowd: Crowd;
   /** Indexes of those who were introduced. */
   readonly known: Set<number>;
   needsKey: boolean;
+  /** What it shows may have changed since the last frame. */
+  hasLooked: boolean;
   /** A step of its own person was accepted since the last frame. */
   hasStepped: boolean;
   /** Reads the frames of clients with `encoding: "json"` for them. */
@@ -56,9 +46,10 @@ export const createViewer = (player: Player, outlet: Outlet, encoding: Encoding)
   encoding,
   view: null,
   rect: null,
-  slow: new Set(),
+  crowd: NO_CROWD,
   known: new Set(),
   needsKey: true,
+  hasLooked: true,
   hasStepped: false,
   reader: createFrameReader(),
 });
@@ -66,33 +57,9 @@ export const createViewer = (player: Player, outlet: Outlet, encoding: Encoding)
 type Sides = { width: number; height: number };
 
 /** The cells that the viewer is served from the next frame on. */
-export const rectOf = ({ view, player, rect }: Viewer, map: Sides): CellRect =>
-  cellsInView(view ?? viewAround(player.spot), map, rect ?? undefined);
+export const rectOf = ({ view, player, rect, hasLooked }: Viewer, map: Sides): CellRect =>
+  rect && !hasLooked ? rect : cellsInView(view ?? viewAround(player.spot), map, rect ?? undefined);
 
 /** Everybody whom a newly joined viewer is told of. */
 export const peopleInView = (viewer: Viewer, { cells, map }: { cells: CellMap; map: Sides }): Player[] =>
   cellsOf(rectOf(viewer, map)).flatMap((place) => [...(cells.find(place)?.people ?? [])]);
-
-/** Says which cells come at the slow rate until the next slow tick. */
-export const sortByCrowd = (viewer: Viewer, cells: CellMap): void => {
-  if (!viewer.rect) return;
-  const slow = slowCells(viewer.rect, cellOf(viewer.player.spot), (place) => cells.find(place)?.people.size ?? 0);
-  viewer.slow = new Set(slow.map(cellKey));
-};
-
-/** The rectangle of a viewer's next frame, and whether it says so. Marks the cells that have to come whole or in their slow form. */
-export const prepareFrame = (viewer: Viewer, { cells, map, isSlowTick }: { cells: CellMap; map: Sides; isSlowTick: boolean }): CellRect => {
-  const next = rectOf(viewer, map);
-  const before = viewer.needsKey ? null : viewer.rect;
-  if (!before || !isSameRect(before, next)) {
-    for (const place of cellsOf(next)) {
-      if (before && isCellInRect(before, place.cx, place.cy)) continue;
-      const cell = cells.find(place);
-      if (cell && cell.people.size > 0) cell.isWholeWanted = true;
-    }
-  }
-  if (isSlowTick && viewer.slow.size > 0) {
-    for (const cell of cells.withNews(true)) if (viewer.slow.has(cell.key)) cell.isSlowWanted = true;
-  }
-  return next;
-};
