@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountCases } from './cases/accounts.ts';
+import { alternateCases } from './cases/alternates.ts';
 import { catalogueCases } from './cases/catalogue.ts';
+import { chatCases } from './cases/chat.ts';
+import { chatRefusalCases, handshakeCases } from './cases/chat-refusals.ts';
 import { messageCases } from './cases/messages.ts';
 import { originCases } from './cases/origin.ts';
 import { refusalCases } from './cases/refusals.ts';
@@ -30,6 +33,10 @@ describe('rooms', () => roomCases(theWire));
 describe('messages', () => messageCases(theWire));
 describe('the catalogue', () => catalogueCases(theWire));
 describe('what is refused', () => refusalCases(theWire));
+describe('alternate paths', () => alternateCases(theWire));
+describe('handshakes', () => handshakeCases(theWire));
+describe('the chat socket', () => chatCases(theWire));
+describe('the chat socket refuses', () => chatRefusalCases(theWire));
 
 describe('afterwards', () => {
   it('has met no failure of its own', () => {

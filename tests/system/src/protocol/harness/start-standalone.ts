@@ -58,7 +58,7 @@ export async function startStandalone(env: Record<string, string> = {}): Promise
     await rm(dir, { recursive: true, force: true });
   };
   try {
-    const baseUrl = await eventually(() => announcedUrl(printed, child.exitCode), { timeoutMs: START_TIMEOUT_MS });
+    const baseUrl = await eventually<string>(() => announcedUrl(printed, child.exitCode), { timeoutMs: START_TIMEOUT_MS });
     return { baseUrl, adminName: ADMIN_NAME, printed: () => printed, stop };
   } catch (cause) {
     await stop();
@@ -67,8 +67,8 @@ export async function startStandalone(env: Record<string, string> = {}): Promise
 }
 
 /** Standalone says where it is reached when it is ready. */
-function announcedUrl(printed: string, exitCode: number | null): string | false {
+function announcedUrl(printed: string, exitCode: number | null): string {
   const url = /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0];
-  if (url === undefined && exitCode !== null) throw new Error('it has ended');
-  return url ?? false;
+  if (url === undefined) throw new Error(exitCode === null ? 'it is not ready' : 'it has ended');
+  return url;
 }

@@ -43,7 +43,7 @@ function addressed(baseUrl: string, route: string, { params = {}, query = {} }: 
     if (value === undefined) throw new Error(`${route} needs ${whole}`);
     return encodeURIComponent(value);
   });
-  const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString();
+  const search = new URLSearchParams(Object.entries(query).map(([name, value]): [string, string] => [name, String(value)])).toString();
   return { method, url: `${baseUrl}${path}${search === '' ? '' : `?${search}`}` };
 }
 
