@@ -1,16 +1,26 @@
-import { createServer } from 'node:net';
+import { createServer, type Server } from 'node:net';
 
 export const LOOPBACK = '127.0.0.1';
 
 /** A TCP port on which nothing listens now. Another program may take it before it is used: try again then. */
-export const findFreePort = (): Promise<number> =>
+export const findFreePort = async (): Promise<number> => {
+  const [port = 0] = await findFreePorts(1);
+  return port;
+};
+
+/** Several of them, all different. */
+export const findFreePorts = async (count: number): Promise<number[]> => {
+  const servers = await Promise.all(Array.from({ length: count }, listenAnywhere));
+  return Promise.all(servers.map(({ server, port }) => new Promise<number>((resolve) => void server.close(() => resolve(port)))));
+};
+
+const listenAnywhere = (): Promise<{ server: Server; port: number }> =>
   new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
     server.listen(0, LOOPBACK, () => {
       const address = server.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      server.close(() => resolve(port));
+      resolve({ server, port: typeof address === 'object' && address !== null ? address.port : 0 });
     });
   });
 
