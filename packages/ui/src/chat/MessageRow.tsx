@@ -80,7 +80,7 @@ export const MessageRow = (props: MessageRowProps) => {
       )}
     >
       {isGrouped ? (
-        <span className="pt-1 text-end leading-4 opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 *:text-11!">
+        <span className="-ms-4 pt-1 text-end leading-4 whitespace-nowrap opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 *:text-11!">
           {stamp}
         </span>
       ) : (

@@ -54,7 +54,12 @@ const MySpaces = () => {
   }
   return (
     <>
-      {roomId === undefined && <FirstRoom spaceId={spaceId} />}
+      {roomId === undefined && (
+        <>
+          <h1 className="sr-only">Messages</h1>
+          <FirstRoom spaceId={spaceId} />
+        </>
+      )}
       <SpaceChat key={spaceId} spaces={spaces} spaceId={spaceId} roomId={roomId} />
     </>
   );

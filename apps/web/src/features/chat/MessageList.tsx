@@ -36,7 +36,7 @@ const Beginning = ({ room, onOlder }: { readonly room: RoomState; readonly onOld
   if (!hasOlder(room))
     return (
       <div className="px-4 pt-8 pb-2">
-        <h3 className="text-17">{room.room.name}</h3>
+        <p className="display text-17">{room.room.name}</p>
         <p className="mt-1 text-14 text-muted">{room.room.topic === '' ? 'This is where the room begins.' : room.room.topic}</p>
       </div>
     );

@@ -13,7 +13,7 @@ export interface RoomRowsProps {
 }
 
 const Heading = ({ children }: { readonly children: string }) => (
-  <h3 className="px-3 pt-4 pb-1 font-sans text-13 font-semibold text-muted">{children}</h3>
+  <h3 className="px-3 pt-4 pb-1 font-text text-13 font-semibold text-muted">{children}</h3>
 );
 
 /** The rooms of a space: mine with what is new in them, below them the public ones that I can join. */

@@ -28,7 +28,7 @@ export const RoomSidebar = ({ spaces, spaceId, rooms, roomId, onChoose, onCreate
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto px-3 pb-4">
         <div className="flex items-center justify-between py-1 ps-3">
-          <h2 className="font-sans text-13 font-semibold text-muted">Rooms</h2>
+          <h2 className="font-text text-13 font-semibold text-muted">Rooms</h2>
           <IconButton icon={IconPlus} label="Create a room" size="compact" onClick={onCreate} />
         </div>
         {rooms.length === 0 && (status === 'failed' ? <RoomsFailed spaceId={spaceId} /> : <RoomsLoading />)}
