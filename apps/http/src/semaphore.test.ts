@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { createSemaphore } from './semaphore.ts';
 
@@ -21,9 +22,11 @@ describe('semaphore', () => {
       }),
     );
 
+    await setImmediate();
     expect(started).toEqual([0, 1]);
     gates[1]?.release();
     await all[1];
+    await setImmediate();
     expect(started).toEqual([0, 1, 2]);
     for (const gate of gates) gate.release();
     await Promise.all(all);
