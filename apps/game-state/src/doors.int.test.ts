@@ -186,3 +186,15 @@ test('a token is renewed without an interruption', async () => {
   await expect(ada.ask('authenticate', { token: ada.userId })).resolves.toEqual({});
   await expect(ada.ask('authenticate', { token: '' })).rejects.toThrow('unauthenticated');
 });
+
+test('who is put out by the room of the space leaves at once', async () => {
+  const [ada, ben] = [await person(), await person()];
+  const spaceId = await space();
+  await ada.join(spaceId);
+  await ben.join(spaceId);
+  await eventually(() => expect(ada.inView().size).toBe(2));
+  world.service.io.in(`user:${ben.userId}`).emit('kicked', { reason: 'removed' });
+  world.service.io.in(`user:${ben.userId}`).disconnectSockets(true);
+  await eventually(() => expect(ben.of('kicked')).toEqual([{ reason: 'removed' }]));
+  await eventually(() => expect([...ada.inView().keys()]).toEqual([ada.userId]), { timeoutMs: 2_000 });
+});
