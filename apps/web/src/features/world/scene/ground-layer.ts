@@ -1,6 +1,7 @@
 import { groundSvg, type MapPlan, type Region, wallCapsSvg, wallCells } from '@metaverse/art';
-import { CanvasSource, Container, Sprite, Texture } from 'pixi.js';
+import { CanvasSource, Container, Rectangle, Sprite, Texture } from 'pixi.js';
 import { type ChunkRange, chunkNames, chunkRegion } from './chunks.ts';
+import { drawnTiles, tilesWithInk } from './drawn-tiles.ts';
 import { createCanvas, loadSvg } from './rasterise.ts';
 import { TILE_PX } from './units.ts';
 
@@ -9,7 +10,7 @@ const SPARE_CHUNKS = 64;
 /** Wall caps rise above their tile and hang over the one below. */
 const CAP_REACH_TILES = 3;
 
-type Chunk = { readonly floor: Sprite; readonly caps: Sprite | null; readonly resolution: number };
+type Chunk = { readonly floor: readonly Sprite[]; readonly caps: readonly Sprite[]; readonly resolution: number };
 
 export type GroundLayer = {
   /** Floors and wall faces: below everything. */
@@ -21,17 +22,45 @@ export type GroundLayer = {
   readonly destroy: () => void;
 };
 
-const drawn = async (svg: string, region: Region, resolution: number): Promise<Sprite> => {
-  const [width, height] = [region.width * TILE_PX * resolution, region.height * TILE_PX * resolution];
-  const { canvas, context } = createCanvas(width, height);
-  context.drawImage(await loadSvg(svg), 0, 0, width, height);
-  const texture = new Texture({ source: new CanvasSource({ resource: canvas, resolution, scaleMode: 'linear' }) });
-  return new Sprite({ texture, x: region.x * TILE_PX, y: region.y * TILE_PX, roundPixels: true });
+type Picture = { readonly source: CanvasSource; readonly context: CanvasRenderingContext2D };
+
+const pictureOf = async (svg: string, { width, height }: Region, resolution: number): Promise<Picture> => {
+  const [wide, high] = [width * TILE_PX * resolution, height * TILE_PX * resolution];
+  const { canvas, context } = createCanvas(wide, high);
+  context.drawImage(await loadSvg(svg), 0, 0, wide, high);
+  return { context, source: new CanvasSource({ resource: canvas, resolution, scaleMode: 'linear' }) };
+};
+
+/** A part of a chunk's picture as a sprite where it belongs; `part` in tiles of the chunk. */
+const spriteOf = (source: CanvasSource, chunk: Region, part: Region): Sprite => {
+  const frame = new Rectangle(part.x * TILE_PX, part.y * TILE_PX, part.width * TILE_PX, part.height * TILE_PX);
+  return new Sprite({
+    texture: new Texture({ source, frame }),
+    x: (chunk.x + part.x) * TILE_PX,
+    y: (chunk.y + part.y) * TILE_PX,
+    roundPixels: true,
+  });
+};
+
+const drawFloor = async (plan: MapPlan, region: Region, resolution: number): Promise<Sprite[]> => {
+  const { source } = await pictureOf(groundSvg(plan, region), region, resolution);
+  return [spriteOf(source, region, { ...region, x: 0, y: 0 })];
+};
+
+/** Caps are narrow: only the tiles that they touch become sprites. */
+const drawCaps = async (plan: MapPlan, region: Region, resolution: number): Promise<Sprite[]> => {
+  const reach = { ...region, y: region.y - CAP_REACH_TILES, height: region.height + CAP_REACH_TILES };
+  if (wallCells(plan.ground, reach).length === 0) return [];
+  const { source, context } = await pictureOf(wallCapsSvg(plan, region), region, resolution);
+  return drawnTiles(region, tilesWithInk(context, TILE_PX * resolution)).map((part) => spriteOf(source, region, part));
 };
 
 const destroyChunk = ({ floor, caps }: Chunk): void => {
-  floor.destroy({ texture: true, textureSource: true });
-  caps?.destroy({ texture: true, textureSource: true });
+  for (const sprites of [floor, caps]) {
+    const source = sprites[0]?.texture.source;
+    for (const sprite of sprites) sprite.destroy({ texture: true });
+    source?.destroy();
+  }
 };
 
 /** The ground in chunks that are drawn when they come into view; `onChange` is called for each that is there. */
@@ -43,13 +72,7 @@ export function createGroundLayer(plan: MapPlan, onChange: () => void): GroundLa
 
   const drawChunk = async (name: string, resolution: number): Promise<Chunk> => {
     const region = chunkRegion(name, plan);
-    const reach = { ...region, y: region.y - CAP_REACH_TILES, height: region.height + CAP_REACH_TILES };
-    const hasCaps = wallCells(plan.ground, reach).length > 0;
-    return {
-      floor: await drawn(groundSvg(plan, region), region, resolution),
-      caps: hasCaps ? await drawn(wallCapsSvg(plan, region), region, resolution) : null,
-      resolution,
-    };
+    return { floor: await drawFloor(plan, region, resolution), caps: await drawCaps(plan, region, resolution), resolution };
   };
 
   const put = (name: string, chunk: Chunk): void => {
@@ -58,8 +81,8 @@ export function createGroundLayer(plan: MapPlan, onChange: () => void): GroundLa
     // The newest is the last: the first ones are those to drop.
     chunks.delete(name);
     chunks.set(name, chunk);
-    floors.addChild(chunk.floor);
-    if (chunk.caps) caps.addChild(chunk.caps);
+    for (const sprite of chunk.floor) floors.addChild(sprite);
+    for (const sprite of chunk.caps) caps.addChild(sprite);
   };
 
   const dropSpare = (needed: ReadonlySet<string>): void => {

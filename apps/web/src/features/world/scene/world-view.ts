@@ -107,6 +107,8 @@ export class WorldView {
       // Nothing of Pixi's own reading of pointers, focus and the page: the world has its own.
       skipExtensionImports: true,
     });
+    // A shader that chooses among sixteen textures samples all of them where it runs on a processor: three times the work.
+    renderer.limits.maxBatchableTextures = 1;
     host.prepend(renderer.canvas);
     const view = new WorldView(options, renderer);
     await view.#drawFirst();
