@@ -9,6 +9,7 @@ import { originCases } from './cases/origin.ts';
 import { refusalCases } from './cases/refusals.ts';
 import { roomCases } from './cases/rooms.ts';
 import { spaceCases } from './cases/spaces.ts';
+import { worldCases } from './cases/world.ts';
 import { startTarget, type Target } from './harness/target.ts';
 import { createWire, type Wire } from './wire/wire.ts';
 
@@ -37,6 +38,7 @@ describe('alternate paths', () => alternateCases(theWire));
 describe('handshakes', () => handshakeCases(theWire));
 describe('the chat socket', () => chatCases(theWire));
 describe('the chat socket refuses', () => chatRefusalCases(theWire));
+describe('the world socket', () => worldCases(theWire));
 
 describe('afterwards', () => {
   it('has met no failure of its own', () => {

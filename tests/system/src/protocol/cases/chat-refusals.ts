@@ -210,6 +210,13 @@ export function chatRefusalCases(wire: () => Wire): void {
   });
 
   describe('a hostile client', () => {
+    // What was refused above counts towards the limit on messages, so somebody else is hostile here.
+    beforeAll(async () => {
+      ada = await wire().person();
+      line = await ada.chat();
+      expectOk(await line.ask('join-room', { roomId: room.id }));
+    });
+
     it('gets one ack, whatever it sends beside the payload', async () => {
       const sent = expectOk(await line.ask<Message>('send-message', sendable(), 'more', 5, null, { and: 'more' }));
       expect(sent.seq).toBeGreaterThan(0);
@@ -242,7 +249,7 @@ export function chatRefusalCases(wire: () => Wire): void {
     it('may send what is named like the inside of objects', async () => {
       const own = await ada.chat();
       own.writeRaw(
-        `421["send-message",{"__proto__":{"polluted":1},"constructor":{"x":1},"roomId":"${room.id}","clientMessageId":"${freshId()}","content":"raw"}]`,
+        `21["send-message",{"__proto__":{"polluted":1},"constructor":{"x":1},"roomId":"${room.id}","clientMessageId":"${freshId()}","content":"raw"}]`,
       );
       const heard = await line.next<Message>('receive-message', ({ content }) => content === 'raw');
       expect(heard).not.toHaveProperty('polluted');
@@ -250,17 +257,17 @@ export function chatRefusalCases(wire: () => Wire): void {
     });
 
     it.each([
-      ['no packet', '4'],
-      ['an unknown kind', '49'],
-      ['no JSON', '42["send-message",{'],
-      ['no list', '42{"event":"send-message"}'],
-      ['no name', '42[]'],
-      ['an ack of nothing', '4399["what"]'],
-      ['an ack without end', `42${'9'.repeat(400)}["typing",{}]`],
-      ['a binary event without its parts', '451-["send-message",{"_placeholder":true,"num":0}]'],
-      ['a thousand parts to come', '451000-["send-message"]'],
-      ['another namespace', '40/admin,{"token":"x"}'],
-      ['nesting without end', `42["send-message",${'['.repeat(5_000)}]`],
+      ['no packet', ''],
+      ['an unknown kind', '9'],
+      ['no JSON', '2["send-message",{'],
+      ['no list', '2{"event":"send-message"}'],
+      ['no name', '2[]'],
+      ['an ack of nothing', '399["what"]'],
+      ['an ack without end', `2${'9'.repeat(400)}["typing",{}]`],
+      ['a binary event without its parts', '51-["send-message",{"_placeholder":true,"num":0}]'],
+      ['a thousand parts to come', '51000-["send-message"]'],
+      ['another namespace', '0/admin,{"token":"x"}'],
+      ['nesting without end', `2["send-message",${'['.repeat(5_000)}]`],
     ])('breaks nobody else with a packet that is %s', async (_what, packet) => {
       const own = await ada.chat();
       own.writeRaw(packet);

@@ -32,7 +32,7 @@ export type Line = {
   /** Resolves with Socket.IO's reason when the connection is over. */
   ended: Promise<string>;
   isOpen: () => boolean;
-  /** Writes a packet of the transport, past the client. */
+  /** Writes a Socket.IO packet as it is, past the client: `2["event",{}]`. */
   writeRaw: (packet: string) => void;
   /** Cuts the wire without a farewell. */
   cut: () => void;
