@@ -52,13 +52,19 @@ const connectionOf = (socket: Socket): Connection => ({
   actor: () => connectionData(socket).actor,
   isConnected: () => socket.connected,
   enterRoom: async (spaceId) => {
-    await socket.join(socketRooms.space(spaceId));
+    await socket.join(worldRooms(socket, spaceId));
   },
   leaveRoom: async (spaceId) => {
-    await socket.leave(socketRooms.space(spaceId));
+    for (const room of worldRooms(socket, spaceId)) await socket.leave(room);
   },
   stay: null,
 });
+
+/** By the first everybody inside is reached, by the second this person in this space alone: whoever may not stay is put out by it. */
+const worldRooms = (socket: Socket, spaceId: string): string[] => [
+  socketRooms.space(spaceId),
+  socketRooms.player(spaceId, connectionData(socket).actor.userId),
+];
 
 const joinLimit = (perSecond: number, nowMs: () => number): ((event: string) => void) => {
   const buckets = createTokenBuckets({ burst: perSecond, perSecond });
