@@ -1,5 +1,5 @@
-import { type Chat, createChat, createSocketBroadcaster } from '@metaverse/chat';
-import { SOCKET_PATHS } from '@metaverse/contracts';
+import { type Chat, createChat, createSocketBroadcaster, lastSeqs, listPeople, queryWindow } from '@metaverse/chat';
+import { REPLAY_PAGE_MAX, SOCKET_PATHS } from '@metaverse/contracts';
 import type { Db } from '@metaverse/db';
 import { createSocketAdapter, type Redis } from '@metaverse/redis';
 import {
@@ -14,13 +14,14 @@ import {
 } from '@metaverse/service-kit';
 import type { Server } from 'socket.io';
 import type { ChatSocketConfig } from './config.ts';
-import { createOrderedDelivery } from './features/messages/ordered-delivery.ts';
+import { keepCaughtUp } from './features/messages/keep-caught-up.ts';
+import { createOrderedDelivery, type OrderedDelivery } from './features/messages/ordered-delivery.ts';
 import { createOnline } from './features/presence/online.ts';
 import { createListening } from './features/rooms/listening.ts';
 import { createTypingMarks } from './features/typing/typing-marks.ts';
 import { acceptConnections } from './gateway/accept-connections.ts';
 import { chatHandlers } from './gateway/chat-handlers.ts';
-import { createChatMetrics } from './gateway/chat-metrics.ts';
+import { type ChatMetrics, createChatMetrics } from './gateway/chat-metrics.ts';
 import type { Connection } from './gateway/connection.ts';
 import { createEventLimits } from './gateway/event-limits.ts';
 
@@ -49,38 +50,40 @@ export function compose(config: ChatSocketConfig, deps: ChatSocketDeps): ChatSoc
   const io = createSocketServer({ path: SOCKET_PATHS.chat, authenticate, allowedOrigins: config.allowedOrigins, adapter, log });
 
   const connections = new Map<string, Connection>();
-  const delivery = createOrderedDelivery({
-    emit: (message) => {
-      metrics.delivered.inc();
-      io.local.to(socketRooms.room(message.roomId)).emit('receive-message', message);
-    },
-    hasListeners: (roomId) => io.of('/').adapter.rooms.has(socketRooms.room(roomId)),
-  });
+  const delivery = deliveryOver(io, { db, metrics, log });
   const broadcaster = createSocketBroadcaster({
     io,
     isClustered: redis !== undefined,
     local: { deliver: delivery.deliver, evict: (eviction) => listening.evict(connections.values(), eviction) },
   });
-  const listening = createListening({ presence, broadcaster, log });
+  const listening = createListening({ presence, listPeople: (ids) => listPeople({ db }, ids), broadcaster, log });
   const typing = createTypingMarks(broadcaster);
   const chat = createChat({ db, presence, broadcaster, producer: 'chat-socket', log });
   const online = createOnline(chat, log);
   const handlers = chatHandlers({ chat, listening, delivery, typing, authenticate });
   acceptConnections({ io, connections, handlers, limits: createEventLimits(config.limits), listening, online, typing, metrics, log });
+  presence.onLost((entries) => {
+    Promise.all([listening.lost(entries), online.lost(entries)]).catch((error: unknown) =>
+      log.warn({ err: error }, 'could not tell of people whose instance died'),
+    );
+  });
 
   let isRunning = false;
+  let stopCatchingUp: () => void = () => undefined;
   return {
     name: 'chat-socket',
     chat,
     io,
     attach: (server) => attachSocketServer(io, server),
-    start: () => {
+    start: async () => {
+      await redis?.settled();
+      if (redis) stopCatchingUp = keepCaughtUp({ redis, delivery, log });
       isRunning = true;
-      return Promise.resolve();
     },
     stop: async () => {
       isRunning = false;
       await chat.stop();
+      stopCatchingUp();
       io.local.disconnectSockets(true);
       for (const part of [typing, listening, online, delivery]) part.stop();
       await io.of('/').adapter.close();
@@ -91,4 +94,24 @@ export function compose(config: ChatSocketConfig, deps: ChatSocketDeps): ChatSoc
       ...(redis ? { redis: redis.check } : {}),
     },
   };
+}
+
+/** Messages to the connections of this process, in the order of `seq`. */
+function deliveryOver(io: Server, { db, metrics, log }: { db: Db; metrics: ChatMetrics; log: Logger }): OrderedDelivery {
+  const { adapter } = io.of('/');
+  const delivery = createOrderedDelivery({
+    emit: (message) => {
+      metrics.delivered.inc();
+      io.local.to(socketRooms.room(message.roomId)).emit('receive-message', message);
+    },
+    hasListeners: (roomId) => adapter.rooms.has(socketRooms.room(roomId)),
+    load: async (roomId, afterSeq) => (await queryWindow(db.pool, roomId, { afterSeq, limit: REPLAY_PAGE_MAX })).messages,
+    lastSeqs: (roomIds) => lastSeqs({ db }, roomIds),
+    log,
+  });
+  const prefix = socketRooms.room('');
+  adapter.on('delete-room', (name: string) => {
+    if (name.startsWith(prefix)) delivery.forget(name.slice(prefix.length));
+  });
+  return delivery;
 }

@@ -16,6 +16,7 @@ export { createGeneralRoom } from './rooms/create-general-room.ts';
 export { createRoom } from './rooms/create-room.ts';
 export { getRoom } from './rooms/get-room.ts';
 export { joinRoom } from './rooms/join-room.ts';
+export { lastSeqs } from './rooms/last-seqs.ts';
 export { leaveRoom } from './rooms/leave-room.ts';
 export { leaveSpaceRooms, removeStrangers } from './rooms/leave-space-rooms.ts';
 export { listAllSpaceRooms } from './rooms/list-all-space-rooms.ts';

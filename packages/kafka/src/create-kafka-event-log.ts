@@ -52,7 +52,8 @@ export function createKafkaEventLog(options: KafkaOptions): EventLog {
   const connectInTheEnd = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       try {
-        return await connect();
+        await connect();
+        return;
       } catch (error) {
         log.warn({ err: error }, 'Kafka is away; trying on');
         await delay(CONNECT_RETRY_MS, undefined, { signal: stopping.signal }).catch(() => undefined);

@@ -23,6 +23,8 @@ export const places = {
   online: 'online',
   space: (spaceId: string): string => `space:${spaceId}`,
   room: (roomId: string): string => `room:${roomId}`,
+  /** The room that a place is; null when it is something else. */
+  roomOf: (place: string): string | null => (place.startsWith('room:') ? place.slice('room:'.length) : null),
 } as const;
 
 /** The store of a single process. */

@@ -1,6 +1,6 @@
 import { type Chat, findAcquaintances, noteSeen } from '@metaverse/chat';
 import { LISTENER_GRACE_MS } from '@metaverse/contracts';
-import { type Logger, places, socketRooms } from '@metaverse/service-kit';
+import { type Logger, places, type PresenceEntry, socketRooms } from '@metaverse/service-kit';
 import type { Connection } from '../../gateway/connection.ts';
 
 export type Online = {
@@ -8,6 +8,8 @@ export type Online = {
   begin: (connection: Connection) => Promise<void>;
   /** The connection is gone; the person has some seconds to come back before the others hear of it. */
   dropped: (connection: Connection) => void;
+  /** People whose last connection of all ended with the instance that held it. */
+  lost: (entries: readonly PresenceEntry[]) => Promise<void>;
   stop: () => void;
 };
 
@@ -44,6 +46,10 @@ export function createOnline(chat: Chat, log: Logger): Online {
         end(connection).catch((error: unknown) => log.warn({ err: error }, 'could not note that somebody went offline'));
       }, LISTENER_GRACE_MS);
       timers.add(timer);
+    },
+    lost: async (entries) => {
+      const gone = entries.filter(({ place }) => place === places.online);
+      await Promise.all(gone.map(({ userId }) => announce(userId, false)));
     },
     stop: () => {
       for (const timer of timers) clearTimeout(timer);

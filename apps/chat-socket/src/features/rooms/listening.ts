@@ -1,6 +1,6 @@
 import type { ChatBroadcaster, Eviction } from '@metaverse/chat';
 import { LISTENER_GRACE_MS, type UserSummary } from '@metaverse/contracts';
-import { type Logger, places, type PresenceStore, socketRooms } from '@metaverse/service-kit';
+import { type Logger, places, type PresenceEntry, type PresenceStore, socketRooms } from '@metaverse/service-kit';
 import type { Connection } from '../../gateway/connection.ts';
 
 export type Listening = {
@@ -12,17 +12,25 @@ export type Listening = {
   dropped: (connection: Connection, roomIds: readonly string[]) => void;
   /** A person must not listen any more, on any of the connections here. */
   evict: (connections: Iterable<Connection>, eviction: Eviction) => Promise<void>;
+  /** People whose last connection in a room ended with the instance that held it. */
+  lost: (entries: readonly PresenceEntry[]) => Promise<void>;
   stop: () => void;
 };
 
-type Deps = { presence: PresenceStore; broadcaster: Pick<ChatBroadcaster, 'tell'>; log: Logger };
+type Deps = {
+  presence: PresenceStore;
+  /** Who these people are. */
+  listPeople: (ids: readonly string[]) => Promise<UserSummary[]>;
+  broadcaster: Pick<ChatBroadcaster, 'tell'>;
+  log: Logger;
+};
 /** A connection that is gone but still counts. */
 type Grace = { roomId: string; user: UserSummary; connectionId: string; timer: NodeJS.Timeout };
 
 export const isListening = ({ socket }: Connection, roomId: string): boolean => socket.rooms.has(socketRooms.room(roomId));
 
 /** Who listens in which room, as the others are told it: people, not connections. */
-export function createListening({ presence, broadcaster, log }: Deps): Listening {
+export function createListening({ presence, listPeople, broadcaster, log }: Deps): Listening {
   const graces = new Set<Grace>();
 
   const tell = (event: 'user-joined' | 'user-left', { roomId, user }: { roomId: string; user: UserSummary }): void =>
@@ -73,6 +81,13 @@ export function createListening({ presence, broadcaster, log }: Deps): Listening
       const theirs = [...connections].filter((connection) => connection.actor().userId === userId);
       // Socket.IO's rooms first, all in this turn: from here on nothing more is sent.
       await Promise.all(theirs.flatMap((connection) => roomIds.map((roomId) => end(connection, roomId))));
+    },
+    lost: async (entries) => {
+      const people = new Map((await listPeople(entries.map(({ userId }) => userId))).map((user) => [user.id, user]));
+      for (const { place, userId } of entries) {
+        const [roomId, user] = [places.roomOf(place), people.get(userId)];
+        if (roomId !== null && user) tell('user-left', { roomId, user });
+      }
     },
     stop: () => {
       for (const { timer } of graces) clearTimeout(timer);
