@@ -1,6 +1,6 @@
 import type { PendingMessage } from '@metaverse/client';
 import type { Me, Message } from '@metaverse/contracts';
-import { type Delivery, MessageRow } from '@metaverse/ui';
+import { MessageRow } from '@metaverse/ui';
 import { memo } from 'react';
 import { faceOf } from '../../lib/face-of.ts';
 import { useChat } from './chat-context.ts';
@@ -29,16 +29,15 @@ export const StoredMessage = memo(({ message, isGrouped, isMyLast }: StoredMessa
 ));
 StoredMessage.displayName = 'StoredMessage';
 
-const deliveries: Readonly<Record<PendingMessage['status'], Delivery>> = { sending: 'sending', sent: 'sent', failed: 'failed' };
-
 export interface WaitingMessageProps {
   readonly pending: PendingMessage;
   readonly me: Me;
   readonly isGrouped: boolean;
+  readonly isMyLast: boolean;
 }
 
 /** A message of mine that is on its way, or that was refused. */
-export const WaitingMessage = memo(({ pending, me, isGrouped }: WaitingMessageProps) => {
+export const WaitingMessage = memo(({ pending, me, isGrouped, isMyLast }: WaitingMessageProps) => {
   const chat = useChat();
   const { roomId, clientMessageId, content, status, failure } = pending;
   return (
@@ -46,7 +45,7 @@ export const WaitingMessage = memo(({ pending, me, isGrouped }: WaitingMessagePr
       author={faceOf(me)}
       {...times(new Date(pending.writtenAt))}
       isGrouped={isGrouped}
-      delivery={deliveries[status]}
+      delivery={isMyLast || status === 'failed' ? status : undefined}
       failure={failure === null ? undefined : sendFailureText(failure)}
       onRetry={() => {
         chat.retry(roomId, clientMessageId);

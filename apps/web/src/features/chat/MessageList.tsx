@@ -27,7 +27,7 @@ const Row = ({ row }: { readonly row: ConversationRow }) => {
         </div>
       );
     case 'pending':
-      return <WaitingMessage pending={row.pending} me={me} isGrouped={row.isGrouped} />;
+      return <WaitingMessage pending={row.pending} me={me} isGrouped={row.isGrouped} isMyLast={row.isMyLast} />;
   }
 };
 

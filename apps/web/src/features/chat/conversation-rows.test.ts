@@ -34,7 +34,7 @@ const pending = (clientMessageId: string, minutes: number): PendingMessage => ({
 const shapes = (...given: Parameters<typeof conversationRows>): string[] =>
   conversationRows(...given).map((row) => {
     if (row.kind === 'day' || row.kind === 'unread') return row.kind;
-    return `${row.key}${row.isGrouped ? ' grouped' : ''}${row.kind === 'message' && row.isMyLast ? ' last' : ''}`;
+    return `${row.key}${row.isGrouped ? ' grouped' : ''}${row.isMyLast ? ' last' : ''}`;
   });
 
 describe('the rows of a conversation', () => {
@@ -56,7 +56,7 @@ describe('the rows of a conversation', () => {
 
   it('end with what is on its way, under the key that it keeps, and mark only my very last one', () => {
     const messages = [message(1, ME, 0)];
-    expect(shapes({ messages, pending: [pending('c2', 1)], unreadAfterSeq: null }, ME)).toEqual(['day', 'c1', 'c2 grouped']);
+    expect(shapes({ messages, pending: [pending('c2', 1)], unreadAfterSeq: null }, ME)).toEqual(['day', 'c1', 'c2 grouped last']);
     expect(shapes({ messages: [...messages, message(2, ME, 1)], pending: [], unreadAfterSeq: null }, ME)).toEqual([
       'day',
       'c1',
@@ -68,7 +68,7 @@ describe('the rows of a conversation', () => {
     expect(shapes({ messages: [message(1, ME, 60 * 24)], pending: [pending('c2', 0)], unreadAfterSeq: null }, ME)).toEqual([
       'day',
       'c1',
-      'c2 grouped',
+      'c2 grouped last',
     ]);
   });
 });

@@ -9,7 +9,7 @@ export type ConversationRow =
   | { kind: 'day'; key: string; at: string }
   | { kind: 'unread'; key: string }
   | { kind: 'message'; key: string; message: Message; isGrouped: boolean; isMyLast: boolean }
-  | { kind: 'pending'; key: string; pending: PendingMessage; isGrouped: boolean };
+  | { kind: 'pending'; key: string; pending: PendingMessage; isGrouped: boolean; isMyLast: boolean };
 
 type Before = { senderId: string; at: number; day: string } | null;
 
@@ -51,7 +51,13 @@ export function conversationRows({ messages, pending, unreadAfterSeq }: Shown, m
     // Never before what is above it, whatever this machine's clock says.
     const at = Math.max(entry.writtenAt, before?.at ?? 0);
     beginDay(at);
-    rows.push({ kind: 'pending', key: entry.clientMessageId, pending: entry, isGrouped: follows(before, me, at) });
+    rows.push({
+      kind: 'pending',
+      key: entry.clientMessageId,
+      pending: entry,
+      isGrouped: follows(before, me, at),
+      isMyLast: entry === pending.at(-1),
+    });
     before = { senderId: me, at, day: dayOf(new Date(at)) };
   }
   return rows;
