@@ -56,7 +56,7 @@ export const spawnServer = (spec: ServerSpec): ServerProcess => {
   const exited = new Promise<string>((resolve) => {
     const end = (how: string): void => {
       ended = true;
-      printed = readFileSync(spec.logFile, 'utf8');
+      printed = readLog(spec.logFile);
       for (const dir of scratchDirs) rmSync(dir, { recursive: true, force: true });
       erase();
       resolve(how);
@@ -78,8 +78,17 @@ export const spawnServer = (spec: ServerSpec): ServerProcess => {
     pid: child.pid ?? 0,
     exited,
     hasExited: () => ended,
-    output: () => (ended ? printed : readFileSync(spec.logFile, 'utf8')),
+    output: () => (ended ? printed : readLog(spec.logFile)),
     stop,
     kill: (signal) => void child.kill(signal),
   };
+};
+
+/** Somebody may have removed the folder under a server that still runs. */
+const readLog = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
 };

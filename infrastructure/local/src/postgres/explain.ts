@@ -13,7 +13,7 @@ const EXPLANATIONS: Explanation[] = [
       `PostgreSQL needs the system library ${library}, which this machine lacks: install the package that has it, ${OWN_SERVER}.`,
   },
   {
-    pattern: /ENOENT|cannot execute|not found \(required by/,
+    pattern: /spawn\S* \S+ ENOENT|cannot execute|not found \(required by/,
     explain: () => `The embedded PostgreSQL does not run on this system (it is built for glibc): ${OWN_SERVER.slice(3)}.`,
   },
   {
@@ -33,6 +33,11 @@ const EXPLANATIONS: Explanation[] = [
     pattern: /Permission denied|has wrong ownership|invalid permissions/,
     explain: (match, { dataDir }) =>
       `PostgreSQL may not use its data folder ${dataDir} (${match[0]}): give it back to the user who started it first, or delete it to start empty.`,
+  },
+  {
+    pattern: /could not open file "([^"]+)": No such file or directory|(is not a valid data directory)/,
+    explain: ([, file, invalid = `${file} is missing`], { dataDir }) =>
+      `The data folder ${dataDir} cannot be used (${invalid}): put back a copy of it, or delete it to start empty.`,
   },
   {
     pattern: /(?:FATAL|PANIC): {2}(.+)/,
