@@ -39,17 +39,17 @@ export async function hold(page: Page, key: string, ms: number): Promise<void> {
   await page.keyboard.up(key);
 }
 
-/** Waits until nothing that is drawn has moved for a while. */
+/** Waits until what is drawn has been the same for many pictures and for a while. */
 export async function untilStill(page: Page): Promise<void> {
   await page.waitForFunction(
-    (stillMs) => {
-      const frames = window.recordedFrames;
-      const last = frames.at(-1);
-      if (!last?.self) return false;
-      const since = frames.findLast((frame) => JSON.stringify([frame.self, frame.others]) !== JSON.stringify([last.self, last.others]));
-      return performance.now() - (since?.atMs ?? frames[0]?.atMs ?? performance.now()) > stillMs;
+    ({ pictures, ms }) => {
+      const frames = window.recordedFrames.slice(-pictures);
+      const [first, last] = [frames[0], frames.at(-1)];
+      if (!first?.self || !last || frames.length < pictures || last.atMs - first.atMs < ms) return false;
+      const placesOf = (frame: Frame): string => JSON.stringify([frame.self, frame.others]);
+      return frames.every((frame) => placesOf(frame) === placesOf(last));
     },
-    500,
-    { polling: 100 },
+    { pictures: 30, ms: 400 },
+    { polling: 100, timeout: 30_000 },
   );
 }
