@@ -9,7 +9,7 @@ const contract = messageTopic.types[MESSAGE_SENT];
 /** Counts messages per space and hour, for the dashboard's cards. */
 export const activityHandler = (db: Db): Handler => ({
   topics: [messageTopic.name],
-  handle: (batch) => countMessages(db, lastOfEachRoom(batch)),
+  handle: async (batch) => countMessages(db, lastOfEachRoom(batch)),
 });
 
 /** How far each room has come, as the events say it. Throws for an event whose payload is not what its type declares. */

@@ -1,0 +1,116 @@
+import type { OutgoingEvent } from '@metaverse/contracts';
+import { insertOutbox } from '@metaverse/db';
+import { outgoingEvent, silentLogger } from '@metaverse/service-kit';
+import { createTestDatabase, eventually, type TestDatabase } from '@metaverse/test-kit';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { createRelay, type Relay } from './create-relay.ts';
+
+let database: TestDatabase;
+beforeEach(async () => {
+  database = await createTestDatabase();
+});
+afterEach(() => database.stop());
+
+const relayTo = (publish: (events: readonly OutgoingEvent[]) => Promise<void>): Relay => {
+  const relay = createRelay({ databaseUrl: database.url, publish, log: silentLogger() });
+  onTestFinished(() => relay.stop());
+  relay.start();
+  return relay;
+};
+const loggedIn = (key: string): OutgoingEvent =>
+  outgoingEvent('user-events', { type: 'user.logged-in', payload: { userId: key, sessionId: 'any' } }, { key, producer: 'test' });
+const store = async (count: number): Promise<string[]> => {
+  const events = Array.from({ length: count }, () => loggedIn('ada'));
+  await database.db.transaction((tx) => insertOutbox(tx, events));
+  return events.map(({ envelope }) => envelope.id);
+};
+const left = () => database.db.prisma.outbox.count();
+const idsOf = (events: readonly OutgoingEvent[]) => events.map(({ envelope }) => envelope.id);
+
+test('publishes what is stored, in order, and deletes what was confirmed', async () => {
+  const published: string[] = [];
+  const before = await store(3);
+  relayTo((events) => {
+    published.push(...idsOf(events));
+    return Promise.resolve();
+  });
+  await eventually(async () => expect(await left()).toBe(0));
+  const after = await store(1_200);
+  await eventually(async () => expect(await left()).toBe(0));
+  expect(published).toEqual([...before, ...after]);
+});
+
+test('is woken by the commit, long before it would look by itself', async () => {
+  const times: number[] = [];
+  const relay = relayTo(() => {
+    times.push(performance.now());
+    return Promise.resolve();
+  });
+  await eventually(() => relay.isLeader());
+  const waits: number[] = [];
+  for (let round = 0; round < 5; round += 1) {
+    const storedAt = performance.now();
+    await store(1);
+    await eventually(() => times.length === round + 1);
+    waits.push((times.at(-1) ?? 0) - storedAt);
+  }
+  expect(Math.min(...waits)).toBeLessThan(300);
+});
+
+test('keeps what could not be published, and publishes the same envelopes when it can', async () => {
+  const tried: string[][] = [];
+  const ids = await store(2);
+  relayTo((events) => {
+    tried.push(idsOf(events));
+    return tried.length < 3 ? Promise.reject(new Error('no broker')) : Promise.resolve();
+  });
+  await eventually(async () => expect(await left()).toBe(0));
+  expect(tried).toEqual([ids, ids, ids]);
+});
+
+test('one relay leads; when it dies between publishing and deleting another one publishes the same envelopes again', async () => {
+  const [first, second]: [string[], string[]] = [[], []];
+  const { promise: never } = Promise.withResolvers<undefined>();
+  const { promise: firstPublished, resolve: publishedOnce } = Promise.withResolvers<undefined>();
+  const leader = createRelay({
+    databaseUrl: database.url,
+    log: silentLogger(),
+    publish: (events) => {
+      first.push(...idsOf(events));
+      publishedOnce(undefined);
+      return never;
+    },
+  });
+  leader.start();
+  await eventually(() => leader.isLeader());
+  const follower = relayTo((events) => {
+    second.push(...idsOf(events));
+    return Promise.resolve();
+  });
+  const ids = await store(3);
+  await firstPublished;
+  expect(follower.isLeader()).toBe(false);
+
+  await database.db.pool.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+  );
+  await eventually(async () => expect(await left()).toBe(0));
+  expect(follower.isLeader()).toBe(true);
+  expect(first).toEqual(ids);
+  expect(second).toEqual(ids);
+});
+
+test('begins again after PostgreSQL ended its connection', async () => {
+  const published: string[] = [];
+  const relay = relayTo((events) => {
+    published.push(...idsOf(events));
+    return Promise.resolve();
+  });
+  await eventually(() => relay.isLeader());
+  await database.db.pool.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'outbox-relay' AND datname = current_database()`,
+  );
+  await eventually(() => !relay.isLeader());
+  const ids = await store(2);
+  await eventually(() => expect(published).toEqual(ids));
+});
