@@ -1,5 +1,5 @@
 import { groundSvg, type MapPlan, type Region, wallCapsSvg, wallCells } from '@metaverse/art';
-import { CanvasSource, Container, Rectangle, Sprite, Texture } from 'pixi.js';
+import { CanvasSource, Container, Rectangle, Sprite, Texture, type TextureSource } from 'pixi.js';
 import { type ChunkRange, chunkNames, chunkRegion } from './chunks.ts';
 import { drawnTiles, tilesWithInk } from './drawn-tiles.ts';
 import { createCanvas, loadSvg } from './rasterise.ts';
@@ -19,6 +19,8 @@ export type GroundLayer = {
   readonly caps: Container;
   /** Draws what is missing in a range, nearest to its middle first. Resolves when all of it shows. */
   readonly show: (range: ChunkRange, resolution: number) => Promise<void>;
+  /** What the chunks are drawn from. */
+  readonly sources: () => TextureSource[];
   readonly destroy: () => void;
 };
 
@@ -114,6 +116,8 @@ export function createGroundLayer(plan: MapPlan, onChange: () => void): GroundLa
       }
       dropSpare(new Set(names));
     },
+    sources: () =>
+      [...chunks.values()].flatMap(({ floor, caps: over }) => [floor[0], over[0]].flatMap((sprite) => sprite?.texture.source ?? [])),
     destroy() {
       asked += 1;
       for (const chunk of chunks.values()) destroyChunk(chunk);

@@ -1,5 +1,5 @@
 import { pieceSvg, type PiecePart, type Rotation } from '@metaverse/art';
-import { CanvasSource, Rectangle, Texture } from 'pixi.js';
+import { CanvasSource, Rectangle, Texture, type TextureSource } from 'pixi.js';
 import { packShelves } from './pack-shelves.ts';
 import { createCanvas, loadSvg } from './rasterise.ts';
 import { UNITS_PER_PX } from './units.ts';
@@ -13,6 +13,8 @@ export type PieceBox = { readonly x: number; readonly y: number; readonly width:
 export type PieceAtlas = {
   /** Undefined for what nobody draws. */
   readonly find: (key: PieceKey) => { texture: Texture; box: PieceBox } | undefined;
+  /** The textures that hold the drawings. */
+  readonly sources: readonly TextureSource[];
   readonly destroy: () => void;
 };
 
@@ -59,6 +61,7 @@ export async function createPieceAtlas(keys: readonly PieceKey[], resolution: nu
 
   return {
     find: (key) => found.get(nameOf(key)),
+    sources,
     destroy() {
       for (const { texture } of found.values()) texture.destroy();
       for (const source of sources) source.destroy();

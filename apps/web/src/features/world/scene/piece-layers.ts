@@ -1,5 +1,5 @@
 import type { PaintBand } from '@metaverse/art';
-import { Container, Sprite, Texture } from 'pixi.js';
+import { Container, Sprite, Texture, type TextureSource } from 'pixi.js';
 import { chunkName, chunkOf, type ChunkRange } from './chunks.ts';
 import type { ScenePlan } from './map-plan.ts';
 import { createPieceAtlas, type PieceAtlas } from './piece-atlas.ts';
@@ -18,6 +18,8 @@ export type PieceLayers = {
   readonly glows: () => readonly Glow[];
   /** Draws all pieces at a resolution; until then those of the last one show. */
   readonly setResolution: (resolution: number) => Promise<void>;
+  /** What the pieces are drawn from. */
+  readonly sources: () => readonly TextureSource[];
   /** Leaves out what stands far from these chunks. */
   readonly cull: (range: ChunkRange) => void;
   readonly destroy: () => void;
@@ -68,6 +70,7 @@ export function createPieceLayers(plan: ScenePlan, onChange: () => void): PieceL
     bands,
     daylight,
     glows: () => glows,
+    sources: () => atlas?.sources ?? [],
     async setResolution(resolution) {
       asked += 1;
       const mine = asked;

@@ -17,6 +17,8 @@ export type SceneLayers = {
   readonly labels: LabelLayer;
   /** Moves and scales what is measured in the map's coordinates. */
   readonly look: (origin: { x: number; y: number }, zoom: number) => void;
+  /** Whether one pixel of the pictures is one of the screen: then none has to be mixed out of four. */
+  readonly setExact: (isExact: boolean) => void;
   /** Day or evening. */
   readonly setNight: (isNight: boolean) => void;
   /** The pieces were drawn anew. */
@@ -60,6 +62,12 @@ export function createSceneLayers(renderer: WebGLRenderer, { plan, style, onChan
       for (const container of [world, evening]) {
         container.position.set(x, y);
         container.scale.set(zoom);
+      }
+    },
+    setExact(isExact) {
+      const scaleMode = isExact ? 'nearest' : 'linear';
+      for (const source of [...ground.sources(), ...pieces.sources()]) {
+        if (source.scaleMode !== scaleMode) source.scaleMode = scaleMode;
       }
     },
     setNight(isNight) {

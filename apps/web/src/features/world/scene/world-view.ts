@@ -215,6 +215,7 @@ export class WorldView {
       x > view.x - 2 && x < view.x + view.width + 2 && y > view.y - 2 && y < view.y + view.height + 4;
 
     this.#layers.look(origin, camera.zoom);
+    this.#layers.setExact(camera.zoom * ratio === this.#resolution);
     const hasMarkerMoved = this.#layers.marker.show(this.#options.source.path(), elapsedMs);
     const hasMoved = this.#bodies.draw(this.#drawn, { elapsedMs, unit: 1 / (camera.zoom * ratio), isShown });
     const hasSpoken = this.#labelling.update(this.#drawn, { origin, tilePx, isShown, nowMs });
