@@ -49,11 +49,11 @@ const only = process.argv.slice(2);
 await mkdir(folder, { recursive: true });
 for (const [name, scene] of Object.entries(scenes)) {
   if (only.length > 0 && !only.includes(name)) continue;
-  for (const isNight of [false, true]) {
+  for (const isNight of scene.isAlwaysDay === true ? [false] : [false, true]) {
     for (const density of densities) {
       const file = `${name}-${isNight ? 'night' : 'day'}-${density}x.webp`;
       await (await picture(scene, isNight, density)).webp({ quality: QUALITY }).toFile(join(folder, file));
-      console.log(file);
+      process.stdout.write(`${file}\n`);
     }
   }
 }

@@ -10,6 +10,8 @@ export type Scene = {
   /** CSS px of a tile in the picture at 1×. */
   tilePx: number;
   people?: readonly ScenePerson[];
+  /** Drawn by day only: people stand in front of it who are not drawn at night. */
+  isAlwaysDay?: boolean;
 };
 
 const template = (key: string): MapPlan => {
@@ -47,7 +49,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   office: { plan: office, view: { x: 0, y: 0, width: 40, height: 24 }, tilePx: 54, people: inTheOffice },
   portal: { plan: office, view: { x: 19.9, y: 14.4, width: 9.88, height: 9.2 }, tilePx: 57, people: inTheOffice },
   stage: { plan: office, view: { x: 28.4, y: 8.06, width: 11.1, height: 10.3 }, tilePx: 50.5, people: inTheOffice },
-  studio: { plan: studio, view: { x: 0.5, y: 0.6, width: 6, height: 8.9 }, tilePx: 105 },
+  studio: { plan: studio, view: { x: 1.05, y: 0.64, width: 5, height: 7.5 }, tilePx: 105, isAlwaysDay: true },
   'door-office': { plan: office, view: { x: 8.5, y: 2, width: 11.2, height: 15 }, tilePx: 17 },
   'door-park': { plan: park, view: { x: 12, y: 1.4, width: 10, height: 13.25 }, tilePx: 15, people: inThePark },
   'door-library': { plan: office, view: { x: 1, y: 16, width: 5.3, height: 7 }, tilePx: 28 },

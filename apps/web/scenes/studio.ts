@@ -1,7 +1,7 @@
 import type { MapPlan } from '@metaverse/art';
 import type { MapPlacement } from '@metaverse/contracts';
 
-const placed = (piece: string, x: number, y: number, [dx, dy]: readonly [number, number] = [0, 0]): MapPlacement => ({
+const placed = (piece: string, [x, y]: readonly [number, number], [dx, dy]: readonly [number, number]): MapPlacement => ({
   piece,
   x,
   y,
@@ -22,9 +22,9 @@ export const studio: MapPlan = {
     spawns: [],
   },
   placements: [
-    placed('picture-shapes', 1, 1, [40, 0]),
-    placed('window-2', 3, 1, [-28, 0]),
-    placed('plant-fig', 1, 3, [14, 10]),
-    placed('rug-round', 1, 5, [32, 20]),
+    placed('picture-shapes', [1, 1], [40, 0]),
+    placed('window-2', [2, 1], [36, 0]),
+    placed('plant-fig', [1, 3], [6, 4]),
+    placed('rug-round', [1, 5], [34, 4]),
   ],
 };

@@ -7,6 +7,7 @@ export type SceneName = 'office' | 'portal' | 'stage' | 'studio' | 'door-office'
 
 export interface SceneProps {
   readonly name: SceneName;
+  readonly isAlwaysDay?: boolean | undefined;
   readonly className?: string | undefined;
 }
 
@@ -14,9 +15,9 @@ const addressOf = (name: SceneName, time: 'day' | 'night', density: 1 | 2): stri
   urls[`../scenes/${name}-${time}-${density}x.webp`];
 
 /** A drawn place as decoration: by day in the light theme, in the evening in the dark one. */
-export const Scene = ({ name, className }: SceneProps) => {
+export const Scene = ({ name, isAlwaysDay = false, className }: SceneProps) => {
   const { shown } = useTheme();
-  const time = shown === 'dark' ? 'night' : 'day';
+  const time = shown === 'dark' && !isAlwaysDay ? 'night' : 'day';
   return (
     <img
       src={addressOf(name, time, 1)}

@@ -1,4 +1,4 @@
-import { useRef, useState, type ChangeEvent, type FocusEvent, type RefObject, type SubmitEvent } from 'react';
+import { useState, type ChangeEvent, type FocusEvent, type SubmitEvent } from 'react';
 import { checkAll, type Checks, type Texts, type Wrongs } from './form-checks.ts';
 
 type FieldProps = {
@@ -9,7 +9,6 @@ type FieldProps = {
 };
 
 export type Form<V extends Texts> = {
-  ref: RefObject<HTMLFormElement | null>;
   values: V;
   wrongs: Wrongs<V>;
   field: (name: keyof V & string) => FieldProps;
@@ -28,7 +27,6 @@ const leadsToPress = (event: FocusEvent): boolean => event.relatedTarget instanc
 export const useForm = <V extends Texts>({ initial, checks, onSubmit }: FormOptions<V>): Form<V> => {
   const [values, setValues] = useState(initial);
   const [wrongs, setWrongs] = useState<Wrongs<V>>({});
-  const ref = useRef<HTMLFormElement>(null);
 
   const set = (name: keyof V & string, value: string): void => {
     setValues((before) => ({ ...before, [name]: value }));
@@ -37,12 +35,11 @@ export const useForm = <V extends Texts>({ initial, checks, onSubmit }: FormOpti
 
   const show = (found: Wrongs<V>): void => {
     setWrongs(found);
-    // After the fields have been drawn as wrong.
-    requestAnimationFrame(() => ref.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    // After the fields have been drawn as wrong. No page shows two forms to fill in.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('form [aria-invalid="true"]')?.focus());
   };
 
   return {
-    ref,
     values,
     wrongs,
     set,

@@ -52,7 +52,7 @@ export const ProfileDialog = ({ isOpen, onClose }: { readonly isOpen: boolean; r
         </>
       }
     >
-      <form id={formId} ref={form.ref} onSubmit={form.onSubmit} noValidate className="grid gap-5">
+      <form id={formId} onSubmit={form.onSubmit} noValidate className="grid gap-5">
         <Field label="Display name" error={form.wrongs.displayName} help="Shown over your avatar and beside what you write.">
           <TextInput maxLength={DISPLAY_NAME_MAX} autoComplete="name" {...form.field('displayName')} />
         </Field>

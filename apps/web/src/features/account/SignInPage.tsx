@@ -41,7 +41,7 @@ export const SignInPage = () => {
 
   return (
     <>
-      <form ref={form.ref} onSubmit={form.onSubmit} noValidate className="my-auto grid w-full max-w-98 gap-5 py-10">
+      <form onSubmit={form.onSubmit} noValidate className="my-auto grid w-full max-w-98 gap-5 py-10">
         <div>
           <h1 className="mb-2">Come on in</h1>
           <p className="text-15 text-muted">Sign in to walk over to your team.</p>

@@ -70,7 +70,7 @@ export const SignUpPage = () => {
 
   return (
     <>
-      <form ref={form.ref} onSubmit={form.onSubmit} noValidate className="my-auto grid w-full max-w-98 gap-4 py-8">
+      <form onSubmit={form.onSubmit} noValidate className="my-auto grid w-full max-w-98 gap-4 py-8">
         <div className="mb-1">
           <h1 className="mb-2">Make yourself at home</h1>
           <p className="text-15 text-muted">A minute from now you are inside.</p>

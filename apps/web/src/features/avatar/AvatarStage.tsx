@@ -30,7 +30,7 @@ export const AvatarStage = ({ draft, name }: AvatarStageProps) => {
 
   return (
     <section aria-label="Preview" className="relative isolate overflow-hidden rounded-sheet bg-sunken max-lg:h-90 sm:max-lg:h-120">
-      <Scene name="studio" className="absolute inset-0 size-full object-cover object-[50%_80%]" />
+      <Scene name="studio" isAlwaysDay className="absolute inset-0 size-full picture object-[50%_85%]" />
       {!isPicture && (
         <RadioGroup.Root
           aria-label="Look at it from"
@@ -56,7 +56,7 @@ export const AvatarStage = ({ draft, name }: AvatarStageProps) => {
           ))}
         </RadioGroup.Root>
       )}
-      <div className="absolute inset-x-0 bottom-16 mx-auto w-[min(67%,348px)] max-lg:bottom-9 max-lg:w-36 sm:max-lg:w-52">
+      <div className="absolute inset-x-0 bottom-16 brightness-(--picture-brightness) mx-auto w-[min(67%,348px)] max-lg:bottom-9 max-lg:w-36 sm:max-lg:w-52">
         {isPicture || !view ? (
           <img src={draft.imageUrl ?? undefined} alt={`${name}, as others see you`} className="w-full" />
         ) : (

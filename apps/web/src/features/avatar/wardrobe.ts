@@ -35,7 +35,7 @@ type Part = keyof Look;
 
 const styles = <P extends Part>(part: P, ids: readonly (Look[P] & string)[]): Option[] =>
   // The key is of a look and the value one of its own; TypeScript widens computed keys to string.
-  ids.map((id) => ({ id, label: named(id), parts: { [part]: id } as Partial<Look> }));
+  ids.map((id) => ({ id, label: named(id), parts: { [part]: id } }));
 
 const cloth = (part: 'topColor' | 'accentColor' | 'bottomColor' | 'shoeColor' | 'headwearColor'): Option[] =>
   clothColors.map((id) => ({ id, label: named(id), parts: { [part]: id }, color: ramps[id].base }));

@@ -64,7 +64,7 @@ export const CreateSpaceDialog = ({ onClose }: { readonly onClose: () => void })
         </>
       }
     >
-      <form id={formId} ref={form.ref} onSubmit={form.onSubmit} noValidate className="grid gap-5">
+      <form id={formId} onSubmit={form.onSubmit} noValidate className="grid gap-5">
         {maps.isPending ? (
           <Skeleton label="Loading maps">
             <div className="grid grid-cols-4 gap-3">

@@ -30,7 +30,9 @@ export const DashboardPage = () => {
         actions={
           !isLooking && hasNone ? undefined : (
             <Button icon={IconPlus} onClick={create} aria-label="Create a space">
-              Create<span className="max-sm:hidden"> a space</span>
+              <span>
+                Create<span className="max-sm:hidden"> a space</span>
+              </span>
             </Button>
           )
         }

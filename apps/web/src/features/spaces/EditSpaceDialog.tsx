@@ -46,7 +46,7 @@ export const EditSpaceDialog = ({ space, onClose }: { readonly space: Space; rea
         </>
       }
     >
-      <form id={formId} ref={form.ref} onSubmit={form.onSubmit} noValidate className="grid gap-5">
+      <form id={formId} onSubmit={form.onSubmit} noValidate className="grid gap-5">
         <Field label="Name" error={form.wrongs.name}>
           <TextInput maxLength={NAME_MAX} autoComplete="off" {...form.field('name')} />
         </Field>

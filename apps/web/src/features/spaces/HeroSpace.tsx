@@ -5,7 +5,12 @@ import { clsx } from 'clsx';
 import { useId } from 'react';
 import { Link } from 'react-router-dom';
 import { faceOf } from '../../lib/face-of.ts';
+import { HeroPicture } from './HeroPicture.tsx';
 import { insideLine } from './space-lines.ts';
+
+/** Beside other doors 856 × 268 px, alone 1200 × 336. */
+const RATIO = 3.2;
+const WIDE_RATIO = 3.57;
 
 export interface HeroSpaceProps {
   readonly space: Space;
@@ -20,7 +25,7 @@ export const HeroSpace = ({ space, isWide = false }: HeroSpaceProps) => {
   return (
     <section aria-labelledby={id}>
       <div className={clsx('relative overflow-hidden rounded-sheet bg-sunken max-sm:h-48', isWide ? 'h-84' : 'h-67')}>
-        {space.thumbnailUrl !== null && <img src={space.thumbnailUrl} alt="" className="size-full picture object-[50%_20%]" />}
+        <HeroPicture space={space} ratio={isWide ? WIDE_RATIO : RATIO} />
         <span aria-hidden className="absolute inset-0 rounded-sheet inset-ring inset-ring-ink/10" />
       </div>
       <div className="flex flex-wrap items-center gap-x-5 gap-y-3 pt-4">

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { sortOrders, sortSpaces } from './sort-spaces.ts';
 
-const space = (name: string, onlineCount: number, messagesToday: number, createdAt = '2026-01-01T00:00:00Z') => ({
+const space = (name: string, [onlineCount, messagesToday]: readonly [number, number], createdAt = '2026-01-01T00:00:00Z') => ({
   id: name,
   name,
   onlineCount,
@@ -9,10 +9,10 @@ const space = (name: string, onlineCount: number, messagesToday: number, created
   createdAt,
 });
 
-const garden = space('Garden', 0, 9, '2026-03-01T00:00:00Z');
-const barn = space('barn', 2, 1, '2026-02-01T00:00:00Z');
-const pier2 = space('Pier 2', 2, 5);
-const pier10 = space('Pier 10', 0, 0);
+const garden = space('Garden', [0, 9], '2026-03-01T00:00:00Z');
+const barn = space('barn', [2, 1], '2026-02-01T00:00:00Z');
+const pier2 = space('Pier 2', [2, 5]);
+const pier10 = space('Pier 10', [0, 0]);
 const spaces = [garden, pier10, barn, pier2];
 
 it.each([

@@ -36,15 +36,13 @@ export const useSpaceList = ({ isMine = false, text = '' }: SpaceListQuery, { is
   });
 };
 
-/** A space with all that stands in it. */
+/** A space with all that stands in it, as it is for a picture: who is inside is told by the lists. */
 export const useSpaceDetail = (id: string) => {
   const api = useApi();
   return useQuery({
     queryKey: [...all, 'detail', id],
     queryFn: ({ signal }) => api.getSpace({ params: { id } }, { signal }),
-    // What is on the canvas follows the sockets from then on.
-    staleTime: 0,
-    refetchOnWindowFocus: false,
+    staleTime: MAPS_ARE_FRESH_MS,
   });
 };
 
