@@ -15,6 +15,8 @@ declare module 'vitest' {
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   const servers = createLazyServers();
   const door = createServer((request, response) => {
+    // A kept connection could be closed in the very moment in which a test asks for the next server.
+    response.setHeader('Connection', 'close');
     // The path is the name of a server; anything else is answered with the failure of looking it up.
     servers.urlOf(request.url?.slice(1) as ServerName).then(
       (url) => response.end(url),
