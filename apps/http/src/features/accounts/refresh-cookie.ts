@@ -3,7 +3,7 @@ import { parseCookie, stringifySetCookie } from 'cookie';
 import type { Request, Response } from 'express';
 import { REFRESH_TOKEN_TTL_MS } from './refresh-token.ts';
 
-export const REFRESH_COOKIE = 'refresh_token';
+const REFRESH_COOKIE = 'refresh_token';
 /** A cookie has one path, so each address that exchanges a token gets its own; no other request carries it. */
 const COOKIE_PATHS = ['/api/v1/refresh', '/auth/refresh'];
 
