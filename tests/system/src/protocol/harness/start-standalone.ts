@@ -13,7 +13,7 @@ const STOP_TIMEOUT_MS = 8_000;
 export const ADMIN_NAME = 'wire-admin';
 
 /** Limits that a suite of thousands of requests from one address does not meet; those who test them set their own. */
-const NO_LIMITS = {
+export const NO_LIMITS = {
   LIMIT_SIGNUPS: '100000',
   LIMIT_LOGIN_FAILURES: '100000',
   LIMIT_LOGIN_FAILURES_ADDRESS: '100000',
