@@ -195,6 +195,12 @@ describe('a room', () => {
     expect(roomIn(apply(read, { type: 'room-closed', roomId: ROOM })).unreadAfterSeq).toBeNull();
   });
 
+  it('has nothing unread for who has just become a member', () => {
+    const seen = apply(emptyChat(ME), told({ myRole: null, myReadSeq: null, lastSeq: 40 }), told({ lastSeq: 41 }));
+    expect(unreadCount(roomIn(seen))).toBe(0);
+    expect(unreadCount(roomIn(apply(seen, received(message(42)))))).toBe(1);
+  });
+
   it('keeps my own part in it when something is told to many at once, and loses it when an answer to me says so', () => {
     const known = apply(emptyChat(ME), told({ myRole: 'owner', myReadSeq: 3, lastSeq: 3 }));
     const renamed = room({ name: 'new', myRole: null, myReadSeq: null });

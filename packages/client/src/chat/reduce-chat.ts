@@ -7,12 +7,14 @@ import { isRoomFact, reduceRoom } from './reduce-room.ts';
 function mergeRoom(before: RoomState | undefined, room: Chatroom, isForMe: boolean): RoomState {
   if (before === undefined) return emptyRoom(room);
   const mine = isForMe ? room : { myRole: room.myRole ?? before.room.myRole, myReadSeq: room.myReadSeq ?? before.room.myReadSeq };
+  // What was written before one came is not news.
+  const isNewcomer = before.room.myRole === null && mine.myRole !== null && (mine.myReadSeq ?? 0) === 0;
   return {
     ...before,
     room: { ...room, myRole: mine.myRole, myReadSeq: mine.myReadSeq },
     isListening: before.isListening && mine.myRole !== null,
     lastSeq: Math.max(before.lastSeq, room.lastSeq),
-    readSeq: Math.max(before.readSeq, room.myReadSeq ?? 0),
+    readSeq: Math.max(before.readSeq, room.myReadSeq ?? 0, isNewcomer ? room.lastSeq : 0),
   };
 }
 

@@ -28,7 +28,7 @@ export const CreateRoomDialog = ({ spaceId, onClose, onCreated }: CreateRoomDial
   const create = useCreateRoom(spaceId);
   const formId = useId();
   const [visibility, setVisibility] = useState<RoomVisibility>('public');
-  const { ref, field, wrongs, onSubmit } = useForm({
+  const { field, wrongs, onSubmit } = useForm({
     initial: { name: '', topic: '' },
     checks: { name: nameWrong, topic: topicWrong },
     onSubmit: ({ name, topic }) => {
@@ -52,7 +52,7 @@ export const CreateRoomDialog = ({ spaceId, onClose, onCreated }: CreateRoomDial
         </>
       }
     >
-      <form id={formId} ref={ref} onSubmit={onSubmit} noValidate className="grid gap-5">
+      <form id={formId} onSubmit={onSubmit} noValidate className="grid gap-5">
         <Field label="Name" error={wrongs.name}>
           <TextInput data-autofocus maxLength={NAME_MAX} autoComplete="off" {...field('name')} />
         </Field>

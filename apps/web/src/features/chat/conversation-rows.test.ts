@@ -52,6 +52,7 @@ describe('the rows of a conversation', () => {
     const messages = [message(1, 'a', 0), message(2, ME, 1), message(3, 'a', 1), message(4, 'a', 2)];
     expect(shapes({ messages, pending: [], unreadAfterSeq: 1 }, ME)).toEqual(['day', 'm1', 'c2 last', 'unread', 'm3', 'm4 grouped']);
     expect(shapes({ messages, pending: [], unreadAfterSeq: 4 }, ME)).not.toContain('unread');
+    expect(shapes({ messages: messages.slice(2), pending: [], unreadAfterSeq: 1 }, ME)).not.toContain('unread');
   });
 
   it('end with what is on its way, under the key that it keeps, and mark only my very last one', () => {

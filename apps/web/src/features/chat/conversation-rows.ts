@@ -25,7 +25,8 @@ type Shown = Pick<RoomState, 'messages' | 'pending' | 'unreadAfterSeq'>;
 export function conversationRows({ messages, pending, unreadAfterSeq }: Shown, me: string): ConversationRow[] {
   const rows: ConversationRow[] = [];
   let before: Before = null;
-  let isUnreadShown = unreadAfterSeq === null;
+  // Where reading ended may not be loaded yet: then nobody knows which message is the first new one.
+  let isUnreadShown = unreadAfterSeq === null || (messages[0]?.seq ?? 1) > unreadAfterSeq + 1;
   const myLastSeq = pending.length > 0 ? undefined : messages.findLast(({ senderId }) => senderId === me)?.seq;
 
   const beginDay = (at: number): void => {
