@@ -1,6 +1,8 @@
-import type { Rotation } from '@metaverse/contracts';
+import type { Element, Placement, Rotation } from '@metaverse/contracts';
 import type { TilePair } from './cell-pair.ts';
-import type { StandingElement } from './grid.ts';
+
+/** One element where it stands; `x`, `y` is the upper left tile of its turned footprint. */
+export type StandingElement = Pick<Placement, 'x' | 'y' | 'rotation'> & { element: Pick<Element, 'width' | 'height' | 'blocks'> };
 
 /** One tile of a `width` × `height` footprint after quarter turns clockwise, from the turned footprint's upper left. */
 const turned = ([column, row]: TilePair, { width, height }: StandingElement['element'], rotation: Rotation): TilePair => {

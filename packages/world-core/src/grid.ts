@@ -1,6 +1,6 @@
 import type { Element, Ground, Placement } from '@metaverse/contracts';
 import { floorCells } from './floors.ts';
-import { footprintBlocks } from './footprints.ts';
+import { footprintBlocks, type StandingElement } from './footprints.ts';
 import { wallBlocks } from './walls.ts';
 
 /** Which tiles of a space can be walked on. Read it through `isBlocked`. */
@@ -11,9 +11,6 @@ export type Grid = {
   /** Row by row, 1 where nobody can stand. */
   readonly tiles: Uint8Array;
 };
-
-/** One element where it stands; `x`, `y` is the upper left tile of its turned footprint. */
-export type StandingElement = Pick<Placement, 'x' | 'y' | 'rotation'> & { element: Pick<Element, 'width' | 'height' | 'blocks'> };
 
 export type GridPlan = {
   width: number;

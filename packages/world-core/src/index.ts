@@ -19,16 +19,8 @@ export { type DecodedFrame, decodeFrame } from './frame/decode.ts';
 export { type CellNews, encodeCell, encodeFrameHeader, encodeIntro, type FrameHeader, type OwnStep } from './frame/encode.ts';
 export { type IndexedSpot, Profile, type Spot } from './frame/frame.ts';
 export { createFrameReader, type FrameFacts, type FrameReader } from './frame/frame-reader.ts';
-export {
-  blockedTiles,
-  type Grid,
-  type GridPlan,
-  gridOfSpace,
-  isBlocked,
-  isInside,
-  type SpaceLayout,
-  type StandingElement,
-} from './grid.ts';
+export { blockedTiles, type Grid, type GridPlan, gridOfSpace, isBlocked, isInside, type SpaceLayout } from './grid.ts';
+export type { StandingElement } from './footprints.ts';
 export { createPredictor, type PendingStep, type Predictor, type RejectedStep } from './predictor.ts';
 export { chooseSpawn, nearestFreeTile } from './spawn.ts';
 export {

@@ -5,8 +5,8 @@ import type { z } from 'zod';
 import type { Connection, WorldDeps } from '../gateway/connection.ts';
 import type { HostedSpace } from '../ownership/hosted-space.ts';
 import { canEnter } from '../spaces/spaces.policy.ts';
-import { viewOfPlayer } from '../world/player.ts';
-import type { Encoding } from '../world/viewer.ts';
+import { viewOfPlayer } from '../world/viewer.ts';
+import type { Encoding } from '../world/model.ts';
 import { leaveSpace } from './leave-space.ts';
 
 /** A tile in CSS pixels at zoom 1. */

@@ -2,8 +2,8 @@ import type { Actor } from '@metaverse/service-kit';
 import { holdsLease, type HostedSpace } from '../ownership/hosted-space.ts';
 import type { SpaceDirectory } from '../ownership/space-directory.ts';
 import type { Visitor } from '../spaces/load-visitor.ts';
-import type { Player } from '../world/player.ts';
-import type { Outlet } from '../world/viewer.ts';
+import type { Player } from '../world/model.ts';
+import type { Outlet } from '../world/model.ts';
 
 /** A connection's person in a space. */
 export type Stay = { readonly hosted: HostedSpace; readonly player: Player };

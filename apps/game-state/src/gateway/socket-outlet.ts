@@ -1,5 +1,5 @@
 import type { Socket } from 'socket.io';
-import type { Outlet } from '../world/viewer.ts';
+import type { Outlet } from '../world/model.ts';
 import { framePacket } from './frame-packet.ts';
 
 /** Frames that may wait for a connection: half a second of ticks. */

@@ -1,7 +1,7 @@
 import { createMetrics, silentLogger } from '@metaverse/service-kit';
 import { createTestDatabase, makeSpace, makeUser, type TestDatabase } from '@metaverse/test-kit';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Outlet } from '../world/viewer.ts';
+import type { Outlet } from '../world/model.ts';
 import { createWorldMetrics } from '../world-metrics.ts';
 import { LEASE_TTL_MS } from './lease-queries.ts';
 import { SpaceDirectory } from './space-directory.ts';

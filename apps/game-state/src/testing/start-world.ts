@@ -68,7 +68,7 @@ const readFigure = async (metrics: Metrics, name: string, labels: Record<string,
   return matching.reduce((sum, { value }) => sum + value, 0);
 };
 
-export type Joined = {
+type Joined = {
   self: Player;
   players: Player[];
   space: { id: string; width: number; height: number; tileSize: number; mapVersion: number };

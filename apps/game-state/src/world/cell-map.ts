@@ -1,7 +1,7 @@
 import type { Tile } from '@metaverse/contracts';
 import { type CellPlace, cellOf, encodeCell } from '@metaverse/world-core';
-import { type Cell, type CellBlock, type CellNews, cellKey, clearNews, createCell } from './cell.ts';
-import type { Player } from './player.ts';
+import { cellKey, clearNews, createCell } from './cell.ts';
+import type { Cell, CellBlock, CellNews, Player } from './model.ts';
 
 const encode = (cell: Cell): CellBlock => {
   const news = cell.isSlowWanted ? cell.slow : cell.fresh;

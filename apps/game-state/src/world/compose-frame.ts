@@ -1,7 +1,7 @@
 import { type CellRect, encodeFrameHeader, encodeIntro, isSameRect } from '@metaverse/world-core';
-import type { Player } from './player.ts';
+import type { Player } from './model.ts';
 import type { TickNews } from './tick-news.ts';
-import type { Viewer } from './viewer.ts';
+import type { Viewer } from './model.ts';
 
 const introOf = (player: Player): Uint8Array => (player.intro ??= encodeIntro(player.index, player.profile));
 

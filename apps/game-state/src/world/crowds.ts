@@ -2,9 +2,7 @@ import type { Tile } from '@metaverse/contracts';
 import { type CellPlace, cellOf, type CellRect, slowCells } from '@metaverse/world-core';
 import { cellKey } from './cell.ts';
 import type { CellMap } from './cell-map.ts';
-
-/** Which cells come at the slow rate. Viewers who stand together and see the same share one, and so what is made for it. */
-export type Crowd = { readonly id: number; readonly slow: ReadonlySet<number> };
+import type { Crowd } from './model.ts';
 
 /** Everything at the full rate. */
 export const NO_CROWD: Crowd = { id: 0, slow: new Set() };

@@ -1,6 +1,6 @@
 import { PAGE_LIMIT_MAX } from '@metaverse/contracts';
 import { expect, test } from 'vitest';
-import type { Player } from './player.ts';
+import type { Player } from './model.ts';
 import { createRosterChanges, ROSTER_INTERVAL_MS, rosterPage } from './roster.ts';
 
 // The roster reads nothing else of a player.

@@ -1,11 +1,11 @@
 import type { RosterPerson } from '@metaverse/contracts';
 import { PAGE_LIMIT_MAX } from '@metaverse/contracts';
-import type { Player } from './player.ts';
+import type { Player } from './model.ts';
 
 /** `roster-changed` is sent at most this often. */
 export const ROSTER_INTERVAL_MS = 1_000;
 
-export const rosterPerson = ({ userId, profile }: Player): RosterPerson => ({
+const rosterPerson = ({ userId, profile }: Player): RosterPerson => ({
   userId,
   displayName: profile.displayName,
   presence: profile.presence,

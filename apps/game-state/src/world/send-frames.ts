@@ -5,7 +5,8 @@ import { composeFrame } from './compose-frame.ts';
 import { tellAsJson } from './tell-as-json.ts';
 import { createCrowdSorter } from './crowds.ts';
 import { TickNews } from './tick-news.ts';
-import { rectOf, type Viewer } from './viewer.ts';
+import type { Viewer } from './model.ts';
+import { rectOf } from './viewer.ts';
 
 type Moment = {
   tick: number;

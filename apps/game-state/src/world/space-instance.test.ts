@@ -15,9 +15,9 @@ import {
 } from '@metaverse/world-core';
 import { expect, test } from 'vitest';
 import { createWorldMetrics } from '../world-metrics.ts';
-import type { Player } from './player.ts';
+import type { Player } from './model.ts';
 import { SpaceInstance } from './space-instance.ts';
-import type { Outlet } from './viewer.ts';
+import type { Outlet } from './model.ts';
 
 const idOf = (n: number): string => `018f0000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const profileOf = (n: number) => ({

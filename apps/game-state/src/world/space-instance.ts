@@ -15,10 +15,10 @@ import {
 import type { WorldMetrics } from '../world-metrics.ts';
 import { CellMap } from './cell-map.ts';
 import { NO_CROWD } from './crowds.ts';
-import { type Player, viewOfPlayer } from './player.ts';
+import type { Encoding, Outlet, Player, Viewer } from './model.ts';
 import { createRosterChanges, rosterPage } from './roster.ts';
 import { sendFrames } from './send-frames.ts';
-import { createViewer, type Encoding, type Outlet, peopleInView, type Viewer } from './viewer.ts';
+import { createViewer, peopleInView, viewOfPlayer } from './viewer.ts';
 
 /** A space as it is simulated: its collision grid, and where people stood when somebody else simulated it. */
 export type SpacePlan = {

@@ -1,8 +1,8 @@
 import { type CellRect, cellsOf, isCellInRect } from '@metaverse/world-core';
-import { type Cell, cellKey, hasNews } from './cell.ts';
+import { cellKey, hasNews } from './cell.ts';
 import type { CellMap } from './cell-map.ts';
-import { type Crowd, rectKey } from './crowds.ts';
-import type { Player } from './player.ts';
+import { rectKey } from './crowds.ts';
+import type { Cell, Crowd, Player } from './model.ts';
 
 /** What all who see the same cells are told: bytes to send as they are, and those in them whom some may never have met. */
 export type Body = { readonly bytes: Uint8Array; readonly strangers: readonly Player[] };

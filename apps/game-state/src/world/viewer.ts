@@ -1,44 +1,8 @@
-import type { WorldServerEvents } from '@metaverse/contracts';
-import { type CellRect, cellsInView, cellsOf, createFrameReader, type FrameReader, type View, viewAround } from '@metaverse/world-core';
-import type { z } from 'zod';
+import type { Player as PlayerView } from '@metaverse/contracts';
+import { type CellRect, cellsInView, cellsOf, createFrameReader, viewAround } from '@metaverse/world-core';
 import type { CellMap } from './cell-map.ts';
-import { type Crowd, NO_CROWD } from './crowds.ts';
-import type { Player } from './player.ts';
-
-export type Encoding = 'binary' | 'json';
-
-/** What a viewer's frames and events leave through: one connection. */
-export type Outlet = {
-  readonly id: string;
-  /** How far the connection lags behind: nothing to speak of, too far to send more, or for so long that it has to end. */
-  readonly lag: (nowMs: number) => 'none' | 'behind' | 'lost';
-  readonly sendFrame: (parts: readonly Uint8Array[]) => void;
-  readonly emit: <E extends keyof WorldServerEvents>(event: E, payload: z.input<WorldServerEvents[E]['payload']>) => void;
-  /** Ends the connection after what was sent. A client of Socket.IO comes back by itself unless the end is `final`. */
-  readonly end: (how: 'final' | 'reconnect') => void;
-};
-
-/** What one connection sees of a space. */
-export type Viewer = {
-  readonly player: Player;
-  readonly outlet: Outlet;
-  readonly encoding: Encoding;
-  /** What the client said that it shows; until then what is around its person. */
-  view: View | null;
-  /** The cells served, as the client knows them; null before the first frame. */
-  rect: CellRect | null;
-  /** What of them comes at the slow rate. */
-  crowd: Crowd;
-  /** Indexes of those who were introduced. */
-  readonly known: Set<number>;
-  needsKey: boolean;
-  /** What it shows may have changed since the last frame. */
-  hasLooked: boolean;
-  /** A step of its own person was accepted since the last frame. */
-  hasStepped: boolean;
-  /** Reads the frames of clients with `encoding: "json"` for them. */
-  readonly reader: FrameReader;
-};
+import { NO_CROWD } from './crowds.ts';
+import type { Encoding, Outlet, Player, Viewer } from './model.ts';
 
 export const createViewer = (player: Player, outlet: Outlet, encoding: Encoding): Viewer => ({
   player,
@@ -63,3 +27,6 @@ export const rectOf = ({ view, player, rect, hasLooked }: Viewer, map: Sides): C
 /** Everybody whom a newly joined viewer is told of. */
 export const peopleInView = (viewer: Viewer, { cells, map }: { cells: CellMap; map: Sides }): Player[] =>
   cellsOf(rectOf(viewer, map)).flatMap((place) => [...(cells.find(place)?.people ?? [])]);
+
+/** Somebody as `join` and `user-joined` tell of them. */
+export const viewOfPlayer = ({ profile, spot }: Player): PlayerView => ({ ...profile, x: spot.x, y: spot.y, direction: spot.direction });
