@@ -1,5 +1,5 @@
 // `npm test`: everything there is to check, from a fresh clone, on any Node that is not too old.
-// Where CI or METAVERSE_REQUIRE_ALL is set, a part that cannot run is a failure; elsewhere it is skipped and said so.
+// `npm test -- unit lint` runs only these steps. Where CI or METAVERSE_REQUIRE_ALL is set, a part that cannot run is a failure; elsewhere it is skipped and said so.
 import { checkNode, installDependencies, runMain } from './bootstrap.mjs';
 import { obtainNeeds } from './test-run/needs.mjs';
 import { runStep } from './test-run/run-step.mjs';
@@ -23,8 +23,10 @@ await runMain(async () => {
   await installDependencies();
   const missing = await obtainNeeds();
 
+  const chosen = process.argv.slice(2);
+  const steps = testSteps(missing).filter(({ title }) => chosen.length === 0 || chosen.includes(title));
   const results = [];
-  for (const step of testSteps(missing)) results.push(await runStep(step, missing));
+  for (const step of steps) results.push(await runStep(step, missing));
   if (requiresAll)
     for (const name of missing)
       results.push({ title: name, state: 'failed', note: 'missing on this machine', passed: 0, failed: 1, skipped: 0, seconds: 0 });

@@ -1,0 +1,81 @@
+import { createTestDatabase, eventually, type TestDatabase } from '@metaverse/test-kit';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { createDb } from './client.ts';
+import { newId } from './new-id.ts';
+import { withPgTransaction } from './pg-transaction.ts';
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+
+afterAll(() => database.stop());
+
+const element = () => ({ id: newId(), name: 'Chair', imageUrl: '/chair.svg', width: 1, height: 1, static: false });
+
+test('a transaction that fails leaves nothing', async () => {
+  const { db } = database;
+  const failing = db.transaction(async (tx) => {
+    await tx.element.create({ data: element() });
+    throw new Error('changed my mind');
+  });
+  await expect(failing).rejects.toThrow('changed my mind');
+  expect(await db.prisma.element.count()).toBe(0);
+});
+
+test('a transaction of plain pg commits as a whole or not at all', async () => {
+  const { db } = database;
+  const insert = `INSERT INTO elements (id, name, image_url, width, height, static) VALUES ($1, 'Desk', '/desk.svg', 2, 1, true)`;
+  const failing = withPgTransaction(db.pool, async (client) => {
+    await client.query(insert, [newId()]);
+    await client.query('SELECT no_such_column FROM elements');
+  });
+  await expect(failing).rejects.toThrow(/no_such_column/);
+  expect(await db.prisma.element.count()).toBe(0);
+
+  await withPgTransaction(db.pool, (client) => client.query(insert, [newId()]));
+  expect(await db.prisma.element.count()).toBe(1);
+});
+
+test('times are UTC, whatever the server thinks', async () => {
+  const { db } = database;
+  await db.pool.query(`ALTER DATABASE ${new URL(database.url).pathname.slice(1)} SET TimeZone TO 'Asia/Tokyo'`);
+  const fresh = createDb({ databaseUrl: database.url, poolSize: 1 });
+  const instant = new Date('2026-03-29T01:30:00.123Z');
+  await fresh.prisma.avatar.create({ data: { id: newId(), name: 'Nora', createdAt: instant } });
+  expect((await fresh.prisma.avatar.findFirstOrThrow()).createdAt).toEqual(instant);
+  expect((await fresh.pool.query<{ created_at: Date }>('SELECT created_at FROM avatars')).rows).toEqual([{ created_at: instant }]);
+  await fresh.stop();
+});
+
+test('the database refuses what no service may store', async () => {
+  const { db } = database;
+  await expect(db.prisma.element.create({ data: { ...element(), width: 0 } })).rejects.toThrow(/elements_size_check/);
+});
+
+test('outlives the loss of its connections and finds the server again', async () => {
+  const warn = vi.fn();
+  const own = await createTestDatabase();
+  const db = createDb({ databaseUrl: own.url, poolSize: 2, log: { warn } });
+  await Promise.all([db.pool.query('SELECT 1'), db.prisma.$queryRaw`SELECT 1`]);
+
+  const killer = createDb({ databaseUrl: own.url, poolSize: 1 });
+  await killer.pool.query(
+    'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = current_database()',
+  );
+  await eventually(() => expect(warn).toHaveBeenCalled());
+  await eventually(() => db.prisma.$queryRaw`SELECT 1`);
+
+  await killer.stop();
+  await db.stop();
+  await db.stop();
+  await own.stop();
+});
+
+test('a connection that breaks in the middle of a transaction is not used again', async () => {
+  const { db } = database;
+  const breaking = withPgTransaction(db.pool, (client) => client.query('SELECT pg_terminate_backend(pg_backend_pid())'));
+  await expect(breaking).rejects.toThrow(/terminat/);
+  expect((await db.pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
+});
