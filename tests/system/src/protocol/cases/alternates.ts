@@ -82,18 +82,26 @@ const rows: Row[] = [
       return { alternate: { body: { ...body, spaceId: space.id } }, canonical: { ...id(space.id), body } };
     },
   },
-  ...(['join', 'leave'] as const).flatMap((verb): Row[] => [
-    {
-      alternate: `POST /api/v1/chatroom/${verb}/:id`,
-      canonical: `POST /api/v1/chatrooms/:id/${verb}`,
-      sent: async (scene) => ({ alternate: id(await newRoom(scene)), canonical: id(await newRoom(scene)) }),
-    },
-    {
-      alternate: `POST /api/v1/chatroom/${verb}`,
-      canonical: `POST /api/v1/chatrooms/:id/${verb}`,
-      sent: async (scene) => ({ alternate: { body: { chatroomId: await newRoom(scene) } }, canonical: id(await newRoom(scene)) }),
-    },
-  ]),
+  {
+    alternate: 'POST /api/v1/chatroom/join/:id',
+    canonical: 'POST /api/v1/chatrooms/:id/join',
+    sent: async (scene) => ({ alternate: id(await newRoom(scene)), canonical: id(await newRoom(scene)) }),
+  },
+  {
+    alternate: 'POST /api/v1/chatroom/join',
+    canonical: 'POST /api/v1/chatrooms/:id/join',
+    sent: async (scene) => ({ alternate: { body: { chatroomId: await newRoom(scene) } }, canonical: id(await newRoom(scene)) }),
+  },
+  {
+    alternate: 'POST /api/v1/chatroom/leave/:id',
+    canonical: 'POST /api/v1/chatrooms/:id/leave',
+    sent: async (scene) => ({ alternate: id(await newRoom(scene)), canonical: id(await newRoom(scene)) }),
+  },
+  {
+    alternate: 'POST /api/v1/chatroom/leave',
+    canonical: 'POST /api/v1/chatrooms/:id/leave',
+    sent: async (scene) => ({ alternate: { body: { chatroomId: await newRoom(scene) } }, canonical: id(await newRoom(scene)) }),
+  },
   {
     alternate: 'GET /api/v1/chatroom/:id/messages',
     canonical: 'GET /api/v1/chatrooms/:id/messages',
