@@ -47,7 +47,7 @@ const inThePark: readonly ScenePerson[] = [
 /** Every scene by the name that `scene:…` imports give. */
 export const scenes: Readonly<Record<string, Scene>> = {
   office: { plan: office, view: { x: 0, y: 0, width: 40, height: 24 }, tilePx: 54, people: inTheOffice },
-  portal: { plan: office, view: { x: 19.9, y: 14.4, width: 9.88, height: 9.2 }, tilePx: 57, people: inTheOffice },
+  portal: { plan: office, view: { x: 19.9, y: 14.6, width: 9.88, height: 9.2 }, tilePx: 57, people: inTheOffice },
   stage: { plan: office, view: { x: 28.4, y: 8.06, width: 11.1, height: 10.3 }, tilePx: 50.5, people: inTheOffice },
   studio: { plan: studio, view: { x: 1.05, y: 0.64, width: 5, height: 7.5 }, tilePx: 105, isAlwaysDay: true },
   'door-office': { plan: office, view: { x: 8.5, y: 2, width: 11.2, height: 15 }, tilePx: 17 },

@@ -39,6 +39,10 @@ export const SignInPage = () => {
     },
   });
 
+  // Word of a refusal stands until something else is typed.
+  const { username, password } = form.values;
+  const isRefused = signIn.isError && signIn.variables.username === username.trim() && signIn.variables.password === password;
+
   return (
     <>
       <form onSubmit={form.onSubmit} noValidate className="my-auto grid w-full max-w-98 gap-5 py-10">
@@ -46,12 +50,12 @@ export const SignInPage = () => {
           <h1 className="mb-2">Come on in</h1>
           <p className="text-15 text-muted">Sign in to walk over to your team.</p>
         </div>
-        {session.kind === 'out' && session.why === 'ended' && !signIn.isError && (
+        {session.kind === 'out' && session.why === 'ended' && !isRefused && (
           <Banner tone="tide" icon={IconDoorExit} lead="You were signed out.">
             Sign in to go on where you were.
           </Banner>
         )}
-        {signIn.isError && (
+        {isRefused && (
           <Banner tone="berry" icon={IconAlertCircle}>
             {refusal(signIn.error)}
           </Banner>

@@ -77,7 +77,7 @@ export const CreateSpaceDialog = ({ onClose }: { readonly onClose: () => void })
           <MapChoice maps={maps.data ?? []} value={mapId} onChange={setChosenMap} />
         )}
         {isOwnSize && (
-          <div className="grid grid-cols-2 gap-3">
+          <div className="grid grid-cols-2 items-start gap-3">
             <Field label="Width" error={form.wrongs.width} help="In tiles, 5 to 500">
               <TextInput inputMode="numeric" autoComplete="off" end={<span className="text-muted">tiles</span>} {...form.field('width')} />
             </Field>

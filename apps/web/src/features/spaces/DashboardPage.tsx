@@ -13,7 +13,7 @@ import { useSearchText } from './use-search-text.ts';
 /** Where one chooses a place to go to. */
 export const DashboardPage = () => {
   useTitle('Spaces');
-  const [text] = useSearchText();
+  const text = useSearchText();
   const [params] = useSearchParams();
   const [isCreating, setCreating] = useState(false);
   const create = (): void => {
@@ -21,24 +21,29 @@ export const DashboardPage = () => {
   };
   // Who has none yet is offered the first one in the middle of the page.
   const hasNone = useSpaceList({ isMine: true }).data?.length === 0;
-  const isLooking = text.trim() !== '' || params.has('all');
+  const isLooking = text !== '' || params.has('all');
 
   return (
-    <main id="main" className="mx-auto w-full max-w-300 flex-1 px-4 pt-9 pb-14 sm:px-8 xl:px-0">
-      <PageHeader
-        title="Where to today?"
-        actions={
-          !isLooking && hasNone ? undefined : (
-            <Button icon={IconPlus} onClick={create} aria-label="Create a space">
-              <span>
-                Create<span className="max-sm:hidden"> a space</span>
-              </span>
-            </Button>
-          )
-        }
-      />
-      <SpaceSearch className="mb-6 md:hidden" />
-      {isLooking ? <FoundSpaces text={text.trim()} /> : <MySpaces onCreate={create} />}
+    <main
+      id="main"
+      className="mx-auto grid w-full max-w-300 flex-1 content-start gap-x-12 px-4 pt-9 pb-14 sm:px-8 lg:has-[aside]:grid-cols-[minmax(0,1fr)_296px] xl:px-0"
+    >
+      <div>
+        <PageHeader
+          title="Where to today?"
+          actions={
+            !isLooking && hasNone ? undefined : (
+              <Button icon={IconPlus} onClick={create} aria-label="Create a space">
+                <span>
+                  Create<span className="max-sm:hidden"> a space</span>
+                </span>
+              </Button>
+            )
+          }
+        />
+        <SpaceSearch className="mb-6 md:hidden" />
+      </div>
+      {isLooking ? <FoundSpaces text={text} /> : <MySpaces onCreate={create} />}
       {isCreating && (
         <CreateSpaceDialog
           onClose={() => {

@@ -34,8 +34,8 @@ export const MySpaces = ({ onCreate }: { readonly onCreate: () => void }) => {
 
   const [liveliest] = sortSpaces(spaces, 'inside');
   return (
-    <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_296px]">
-      <div className={open.length === 0 ? 'lg:col-span-2' : ''}>
+    <>
+      <div>
         {liveliest && <HeroSpace space={liveliest} isWide={open.length === 0} />}
         <section aria-labelledby="my-spaces" className="mt-9">
           <div className="mb-4 flex items-center justify-between gap-4">
@@ -51,10 +51,10 @@ export const MySpaces = ({ onCreate }: { readonly onCreate: () => void }) => {
         </section>
       </div>
       {open.length > 0 && (
-        <aside aria-label="More spaces" className="lg:-mt-16 lg:pt-2">
+        <aside aria-label="More spaces" className="max-lg:mt-10 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:pt-2">
           <OpenSpaces spaces={open} allHref="/?all" />
         </aside>
       )}
-    </div>
+    </>
   );
 };

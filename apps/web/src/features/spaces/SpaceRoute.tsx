@@ -42,8 +42,8 @@ const Entering = () => (
 const isGone = (error: unknown): boolean => error instanceof ApiError && ['not_found', 'invalid_payload'].includes(error.code);
 const isClosed = (error: unknown): boolean => error instanceof ApiError && ['forbidden', 'banned'].includes(error.code);
 
-const home = (
-  <Button asChild>
+const Home = ({ isPrimary = false }: { readonly isPrimary?: boolean }) => (
+  <Button kind={isPrimary ? 'primary' : 'plain'} asChild>
     <Link to="/">Back to my spaces</Link>
   </Button>
 );
@@ -53,13 +53,13 @@ const CannotEnter = ({ error, onRetry }: { readonly error: unknown; readonly onR
   useTitle(isGone(error) ? 'Not found' : 'Not entered');
   if (isGone(error))
     return (
-      <PlacePage scene="portal" kind="Not found, 404" title="There is no door here" actions={home}>
+      <PlacePage scene="portal" kind="Not found, 404" title="There is no door here" actions={<Home isPrimary />}>
         The space was deleted, is private, or the link is not complete. If somebody sent it to you, ask them for a new one.
       </PlacePage>
     );
   if (isClosed(error))
     return (
-      <PlacePage scene="portal" kind="Private, 403" title="This door is closed" actions={home}>
+      <PlacePage scene="portal" kind="Private, 403" title="This door is closed" actions={<Home isPrimary />}>
         Only its members may enter this space. Ask its owner to let you in.
       </PlacePage>
     );
@@ -73,7 +73,7 @@ const CannotEnter = ({ error, onRetry }: { readonly error: unknown; readonly onR
           <Button kind="primary" icon={IconRefresh} onClick={onRetry}>
             Try again
           </Button>
-          {home}
+          <Home />
         </>
       }
       detail={requestId === undefined ? undefined : <RequestNumber id={requestId} />}

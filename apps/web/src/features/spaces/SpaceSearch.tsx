@@ -1,53 +1,58 @@
 import { SearchField } from '@metaverse/ui';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
-import { useSearchText } from './use-search-text.ts';
 
 const isSearchKey = (event: KeyboardEvent): boolean => (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
 
+const homeWith = (text: string): string => (text === '' ? '/' : `/?${new URLSearchParams({ search: text }).toString()}`);
+
 /** Finds spaces: at home as one types, from other pages with Enter. Ctrl K leads here. */
 export const SpaceSearch = ({ className }: { readonly className?: string | undefined }) => {
-  const { pathname } = useLocation();
+  const isHome = useLocation().pathname === '/';
   const navigate = useNavigate();
-  const [params] = useSearchParams();
-  const [text, setText] = useSearchText();
-  const [draft, setDraft] = useState('');
+  const asked = useSearchParams()[0].get('search');
+  // The address follows what is typed, never the other way round while somebody types: it may be a letter behind.
+  const [text, setText] = useState(asked ?? '');
+  const [known, setKnown] = useState(asked);
   const box = useRef<HTMLFormElement>(null);
-  const isHome = pathname === '/';
-  const isAsked = params.has('search');
+
+  if (asked !== known) {
+    setKnown(asked);
+    if (asked === null) setText('');
+  }
 
   useEffect(() => {
-    const input = (): HTMLInputElement | null | undefined => box.current?.querySelector('input');
     const onKey = (event: KeyboardEvent): void => {
       // Hidden on narrow screens, where another field stands in the page.
       if (!isSearchKey(event) || box.current?.checkVisibility() !== true) return;
       event.preventDefault();
-      input()?.focus();
+      box.current.querySelector('input')?.focus();
     };
-    if (isAsked) input()?.focus();
     addEventListener('keydown', onKey);
     return () => {
       removeEventListener('keydown', onKey);
     };
-  }, [isAsked]);
+  }, []);
 
+  useEffect(() => {
+    // Where one came to search: "/?search".
+    if (asked === '') box.current?.querySelector('input')?.focus();
+  }, [asked]);
+
+  const type = (typed: string): void => {
+    setText(typed);
+    if (isHome) void navigate(homeWith(typed), { replace: true });
+  };
   return (
     <form
       ref={box}
       className={className}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isHome && draft.trim() !== '')
-          void navigate({ pathname: '/', search: `?${new URLSearchParams({ search: draft }).toString()}` });
+        if (!isHome && text.trim() !== '') void navigate(homeWith(text));
       }}
     >
-      <SearchField
-        label="Search spaces"
-        keys="Ctrl K"
-        value={isHome ? text : draft}
-        onChange={isHome ? setText : setDraft}
-        className="w-full"
-      />
+      <SearchField label="Search spaces" keys="Ctrl K" value={text} onChange={type} className="w-full" />
     </form>
   );
 };

@@ -74,7 +74,11 @@ export const useUpdateSpace = (id: string) => {
 
 export const useDeleteSpace = (id: string) => {
   const api = useApi();
-  return useSpaceMutation(() => api.deleteSpace({ params: { id } }));
+  const queries = useQueryClient();
+  return useSpaceMutation(async () => {
+    await api.deleteSpace({ params: { id } });
+    queries.removeQueries({ queryKey: [...all, 'detail', id] });
+  });
 };
 
 export const useLeaveSpace = (id: string) => {
