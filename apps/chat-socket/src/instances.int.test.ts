@@ -135,6 +135,23 @@ test('gives a person who was cut off five seconds to come back before the others
   expect(watcher.of('user-joined')).toHaveLength(2);
 });
 
+test('tells the others that somebody left whose instance died', { timeout: 30_000 }, async () => {
+  const redis = await testRedis();
+  const [dying, living] = await Promise.all([startChat({ db: database.db, redis }), startChat({ db: database.db, redis })]);
+  onTestFinished(living.stop);
+  const room = await aRoom();
+  const userId = await someone();
+  const watcher = await living.connect(await someone());
+  await watcher.ask('join-room', { roomId: room.id });
+  await (await dying.connect(userId)).ask('join-room', { roomId: room.id });
+  await eventually(() => watcher.of('user-joined').length === 1);
+
+  // It leaves its entries where they are, as a killed one does.
+  await dying.stop();
+  await eventually(() => watcher.of('user-left').length === 1, { timeoutMs: 15_000 });
+  expect(watcher.of<{ user: { id: string } }>('user-left')[0]?.user.id).toBe(userId);
+});
+
 test('tells who shares a room that somebody came online and went', { timeout: 30_000 }, async () => {
   const room = await aRoom();
   const watcher = await one.connect(room.createdBy);

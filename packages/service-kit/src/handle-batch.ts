@@ -3,17 +3,17 @@ import type { Subscription } from './event-log.ts';
 import { isUnavailable } from './map-failure.ts';
 
 /** Tries of an event before it counts as poison. */
-export const HANDLER_ATTEMPTS = 4;
+const HANDLER_ATTEMPTS = 4;
 const RETRY_BASE_MS = 100;
 const RETRY_MAX_MS = 5_000;
 
 /** 100, 200, 400 ms … up to 5 s. */
-export const retryDelayMs = (attempt: number): number => Math.min(RETRY_BASE_MS * 2 ** (attempt - 1), RETRY_MAX_MS);
+const retryDelayMs = (attempt: number): number => Math.min(RETRY_BASE_MS * 2 ** (attempt - 1), RETRY_MAX_MS);
 
 /** An event that a handler cannot take. */
 export type RejectedEvent = { envelope: Envelope; error: string; attempts: number };
 
-export type HandleBatchOptions = {
+type HandleBatchOptions = {
   handle: Subscription['handle'];
   /** Waits between two tries; throws to give up, as when the process stops. */
   wait: (ms: number) => Promise<void>;

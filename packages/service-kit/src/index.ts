@@ -5,7 +5,7 @@ export { createRemoteKeySet, createStaticKeySet, type Jwks, type KeySet } from '
 export { commonEnv, databaseEnv, kafkaEnv, portVariable, redisEnv, tokenVerificationEnv } from './common-env.ts';
 export { ConfigurationError, type EnvOf, type EnvSpec, type EnvVariable, integerVariable, listVariable, readEnv, variable } from './env.ts';
 export type { EventLog, Subscription } from './event-log.ts';
-export { handleBatch, type HandleBatchOptions, HANDLER_ATTEMPTS, type RejectedEvent, retryDelayMs } from './handle-batch.ts';
+export { handleBatch, type RejectedEvent } from './handle-batch.ts';
 export { type Host, hostServices } from './host.ts';
 export { answerFailure, createApp, unknownRoute } from './http/create-app.ts';
 export { isAllowedOrigin } from './http/address.ts';

@@ -24,8 +24,6 @@ export const canSeeRoom = ({ visibility, roomRole, space }: RoomStanding): boole
  */
 export const canJoinRoom = canSeeRoom;
 
-export const canSend = (standing: RoomStanding): boolean => canSeeRoom(standing) && standing.roomRole !== null;
-
 /** Rooms are made by the members of a space; guests are let in, not let build. */
 export const canCreateRoom = (space: SpaceStanding): boolean => space.spaceRole !== null && space.spaceRole !== 'guest';
 

@@ -30,8 +30,9 @@ export async function enterRoom(
 
   // [CH4] A removal waits for this, and ends the listening after it; or it came first, and nobody listens.
   const position = await whileMember(chat, { roomId, userId: actor.userId }, ({ lastSeq }) => {
-    if (socket.connected) void socket.join(socketRooms.room(roomId));
+    if (!socket.connected) return;
     delivery.startAt(roomId, lastSeq);
+    void socket.join(socketRooms.room(roomId));
   });
   if (!position) throw notFound('room');
 
