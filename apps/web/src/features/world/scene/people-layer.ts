@@ -9,16 +9,8 @@ import { TILE_PX } from './units.ts';
 /** Time in which people appear and vanish, in ms. */
 const FADE_MS = 220;
 
+/** `unit` is the size of a device pixel in the container, `isShown` says who is in the window. */
 type BodyFrame = { readonly elapsedMs: number; readonly unit: number; readonly isShown: (person: DrawnPerson) => boolean };
-
-export type PeopleLayer = {
-  /**
-   * Puts everybody where they are; `unit` is the size of a device pixel in the container, `isShown` says who is in the window.
-   * Tells whether anybody in it looks different from before.
-   */
-  readonly draw: (people: readonly DrawnPerson[], frame: BodyFrame) => boolean;
-  readonly destroy: () => void;
-};
 
 type Body = { readonly sprite: Sprite; look: Look; lookSource: Player['avatar']; isGone: boolean };
 
@@ -32,74 +24,81 @@ const seedOf = (text: string): number => {
 const lookOf = ({ avatar, userId }: Player): Look => avatar.look ?? randomLook(seedOf(userId));
 
 /** People among the things they stand between: `container` is sorted by line. */
-export function createPeopleLayer(container: Container, frames: AvatarFrames): PeopleLayer {
-  const bodies = new Map<string, Body>();
-  const plain = createPlainFigure();
+export class PeopleLayer {
+  readonly #container: Container;
+  readonly #frames: AvatarFrames;
+  readonly #bodies = new Map<string, Body>();
+  readonly #plain = createPlainFigure();
 
-  const bodyOf = (player: Player): Body => {
-    const known = bodies.get(player.userId);
+  constructor(container: Container, frames: AvatarFrames) {
+    this.#container = container;
+    this.#frames = frames;
+  }
+
+  /** Puts everybody where they are. Tells whether anybody in the window looks different from before. */
+  draw(people: readonly DrawnPerson[], { elapsedMs, unit, isShown }: BodyFrame): boolean {
+    for (const body of this.#bodies.values()) body.isGone = true;
+    let hasChanged = false;
+    for (const person of people) {
+      const body = this.#bodyOf(person.player);
+      const wasShown = body.sprite.visible;
+      body.sprite.visible = isShown(person);
+      if (body.sprite.visible && this.#place(body, person, unit)) hasChanged = true;
+      if (body.sprite.visible !== wasShown) hasChanged = true;
+    }
+    return this.#fade(elapsedMs) || hasChanged;
+  }
+
+  destroy(): void {
+    for (const { sprite } of this.#bodies.values()) sprite.destroy();
+    this.#bodies.clear();
+    this.#plain.destroy(true);
+  }
+
+  #bodyOf(player: Player): Body {
+    const known = this.#bodies.get(player.userId);
     if (known) {
       if (known.lookSource !== player.avatar) Object.assign(known, { look: lookOf(player), lookSource: player.avatar });
       known.isGone = false;
       return known;
     }
-    const sprite = new Sprite({ texture: plain, alpha: 0 });
+    const sprite = new Sprite({ texture: this.#plain, alpha: 0 });
     sprite.anchor.set(avatarFrame.anchorX / avatarFrame.width, avatarFrame.anchorY / avatarFrame.height);
     const body: Body = { sprite, look: lookOf(player), lookSource: player.avatar, isGone: false };
-    bodies.set(player.userId, body);
-    container.addChild(sprite);
-    frames.prepare(body.look);
+    this.#bodies.set(player.userId, body);
+    this.#container.addChild(sprite);
+    this.#frames.prepare(body.look);
     return body;
-  };
+  }
 
-  const place = ({ sprite, look }: Body, { posture }: DrawnPerson, unit: number): boolean => {
+  #place({ sprite, look }: Body, { posture }: DrawnPerson, unit: number): boolean {
     const before = { texture: sprite.texture, x: sprite.x, y: sprite.y };
     const isMirrored = posture.direction === 'left';
     const sitting = posture.action === 'sit' ? { ...look, wheelchair: false } : look;
     const pose = { direction: isMirrored ? ('right' as const) : posture.direction, action: posture.action, frame: posture.frame };
-    sprite.texture = frames.frame(sitting, pose) ?? plain;
+    sprite.texture = this.#frames.frame(sitting, pose) ?? this.#plain;
     sprite.scale.x = isMirrored ? -1 : 1;
     // On whole device pixels, as the camera is: who stands in the middle of the picture does not tremble.
     const [x, y] = [posture.x * TILE_PX, posture.y * TILE_PX];
     sprite.position.set(Math.round(x / unit) * unit, Math.round(y / unit) * unit);
     if (sprite.zIndex !== y) sprite.zIndex = y;
     return sprite.texture !== before.texture || sprite.x !== before.x || sprite.y !== before.y;
-  };
+  }
 
   /** Brings in who came and takes out who left; tells whether anybody is on the way. */
-  const fade = (elapsedMs: number): boolean => {
+  #fade(elapsedMs: number): boolean {
     const step = elapsedMs / FADE_MS;
     let isFading = false;
-    for (const [id, { sprite, isGone }] of bodies) {
+    for (const [id, { sprite, isGone }] of this.#bodies) {
       if (!isGone && sprite.alpha === 1) continue;
       isFading = true;
       if (!isGone) sprite.alpha = Math.min(1, sprite.alpha + step);
       else if (sprite.alpha > step) sprite.alpha -= step;
       else {
         sprite.destroy();
-        bodies.delete(id);
+        this.#bodies.delete(id);
       }
     }
     return isFading;
-  };
-
-  return {
-    draw(people, { elapsedMs, unit, isShown }) {
-      for (const body of bodies.values()) body.isGone = true;
-      let hasChanged = false;
-      for (const person of people) {
-        const body = bodyOf(person.player);
-        const wasShown = body.sprite.visible;
-        body.sprite.visible = isShown(person);
-        if (body.sprite.visible && place(body, person, unit)) hasChanged = true;
-        if (body.sprite.visible !== wasShown) hasChanged = true;
-      }
-      return fade(elapsedMs) || hasChanged;
-    },
-    destroy() {
-      for (const { sprite } of bodies.values()) sprite.destroy();
-      bodies.clear();
-      plain.destroy(true);
-    },
-  };
+  }
 }

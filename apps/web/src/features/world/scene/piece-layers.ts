@@ -33,23 +33,37 @@ const createBands = (): Record<PaintBand, Container> => ({
   above: new Container({ sortableChildren: true }),
 });
 
+/** A sprite for each drawing but the glows, in its band; without a picture as yet. */
+const placeSprites = (
+  plan: ScenePlan,
+  drawings: readonly Standing[],
+  { bands, daylight }: Pick<PieceLayers, 'bands' | 'daylight'>,
+): Placed[] =>
+  drawings.flatMap((drawing) => {
+    if (drawing.role === 'glow') return [];
+    const sprite = new Sprite({ texture: Texture.EMPTY, roundPixels: true });
+    if (drawing.role === 'art') sprite.zIndex = drawing.line;
+    (drawing.role === 'art' ? bands[drawing.band] : daylight).addChild(sprite);
+    return [{ drawing, sprite, chunk: chunkOf({ x: drawing.x / TILE_PX, y: drawing.y / TILE_PX }, plan) }];
+  });
+
+const glowsIn = (drawings: readonly Standing[], atlas: PieceAtlas): Glow[] =>
+  drawings.flatMap((drawing) => {
+    const found = drawing.role === 'glow' ? atlas.find(drawing.key) : undefined;
+    if (!found || drawing.role !== 'glow') return [];
+    return [{ texture: found.texture, x: drawing.x + found.box.x, y: drawing.y + found.box.y, dayStrength: drawing.dayStrength }];
+  });
+
 /** Everything that stands in a space, as sprites of one atlas; `onChange` is called when some of it is drawn. */
 export function createPieceLayers(plan: ScenePlan, onChange: () => void): PieceLayers {
   const bands = createBands();
   const daylight = new Container();
   const drawings = plan.placements.flatMap(standingDrawings);
-  const placed: Placed[] = [];
+  const placed = placeSprites(plan, drawings, { bands, daylight });
   let glows: readonly Glow[] = [];
   let atlas: PieceAtlas | null = null;
   let asked = 0;
 
-  for (const drawing of drawings) {
-    if (drawing.role === 'glow') continue;
-    const sprite = new Sprite({ texture: Texture.EMPTY, roundPixels: true });
-    if (drawing.role === 'art') sprite.zIndex = drawing.line;
-    (drawing.role === 'art' ? bands[drawing.band] : daylight).addChild(sprite);
-    placed.push({ drawing, sprite, chunk: chunkOf({ x: drawing.x / TILE_PX, y: drawing.y / TILE_PX }, plan) });
-  }
   const stopPictures = loadPictures(plan.pictures, bands.object, onChange);
 
   const dress = (next: PieceAtlas): void => {
@@ -59,11 +73,7 @@ export function createPieceLayers(plan: ScenePlan, onChange: () => void): PieceL
       sprite.texture = found.texture;
       sprite.position.set(drawing.x + found.box.x, drawing.y + found.box.y);
     }
-    glows = drawings.flatMap((drawing) => {
-      const found = drawing.role === 'glow' ? next.find(drawing.key) : undefined;
-      if (!found || drawing.role !== 'glow') return [];
-      return [{ texture: found.texture, x: drawing.x + found.box.x, y: drawing.y + found.box.y, dayStrength: drawing.dayStrength }];
-    });
+    glows = glowsIn(drawings, next);
   };
 
   return {

@@ -6,13 +6,13 @@ import { WebGLRenderer } from 'pixi.js';
 import 'pixi.js/unsafe-eval';
 import { AvatarFrames } from './avatar-frames.ts';
 import { mapOrigin, mapPointAt, type Point, type Stage, viewOf } from './camera.ts';
-import { type CameraControl, createCameraControl } from './camera-control.ts';
+import { CameraControl } from './camera-control.ts';
 import { type ChunkRange, chunksIn, isSameRange } from './chunks.ts';
 import { loadLabelFont } from './label-bitmap.ts';
 import { createLabelling, type Labelling } from './labelling.ts';
 import type { ScenePlan } from './map-plan.ts';
 import { createPeople, type DrawnPerson, type People, type WorldSource } from './people.ts';
-import { createPeopleLayer, type PeopleLayer } from './people-layer.ts';
+import { PeopleLayer } from './people-layer.ts';
 import { createSceneLayers, type SceneLayers } from './scene-layers.ts';
 import { createSeats } from './seats.ts';
 import { createSpeechLayer, type SpeechLayer } from './speech-layer.ts';
@@ -75,7 +75,7 @@ export class WorldView {
     this.#options = options;
     this.#renderer = renderer;
     this.#stage = stage;
-    this.control = createCameraControl({ map: plan, stage, isStill });
+    this.control = new CameraControl({ map: plan, stage, isStill });
     this.#resolution = resolutionFor(this.control.camera().zoom, pixelRatio());
     this.#layers = createSceneLayers(renderer, {
       plan,
@@ -86,7 +86,7 @@ export class WorldView {
     });
     this.#frames = new AvatarFrames(this.#resolution);
     this.#people = createPeople(createSeats(plan.placements));
-    this.#bodies = createPeopleLayer(this.#layers.pieces.bands.object, this.#frames);
+    this.#bodies = new PeopleLayer(this.#layers.pieces.bands.object, this.#frames);
     this.#speech = createSpeechLayer(host);
     this.#labelling = createLabelling(this.#layers.labels, this.#speech);
     this.followTheme();

@@ -63,8 +63,8 @@ export const WorldFrame = ({ host, name, world, grid, shown, onKey }: WorldFrame
         const goal = nearestFreeTile(grid, view.tileAt(point));
         if (goal && world.walkTo(goal)) control.follow();
       },
-      onPan: control.pan,
-      onZoom: control.zoomBy,
+      onPan: (dx, dy) => control.pan(dx, dy),
+      onZoom: (factor, point) => control.zoomBy(factor, point),
     });
     return () => {
       stopKeys();

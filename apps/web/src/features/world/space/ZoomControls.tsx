@@ -20,6 +20,6 @@ export const ZoomControls = ({ control }: { readonly control: CameraControl }) =
       tooltipSide="right"
       onClick={() => control.zoomBy(1 / ZOOM_STEP)}
     />
-    <IconButton icon={IconCurrentLocation} label="Follow me" size="compact" tooltipSide="right" onClick={control.follow} />
+    <IconButton icon={IconCurrentLocation} label="Follow me" size="compact" tooltipSide="right" onClick={() => control.follow()} />
   </div>
 );

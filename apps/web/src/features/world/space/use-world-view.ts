@@ -36,26 +36,24 @@ export function useWorldView(
   useEffect(() => {
     const [element, firstStage] = [host.current, latestStage.current];
     if (!canDraw || !element || !firstStage) return;
-    let isOver = false;
-    let view: WorldView | null = null;
+    const stopping = new AbortController();
 
     const draw = async (): Promise<void> => {
       const { WorldView: Renderer } = await import('../scene/world-view.ts');
-      if (isOver) return;
-      const made = await Renderer.create({ host: element, plan, stage: firstStage, source: world, isStill: prefersStillness });
-      if (isOver) made.destroy();
-      else {
-        view = made;
-        setShown({ kind: 'shown', view: made });
-      }
+      stopping.signal.throwIfAborted();
+      const view = await Renderer.create({ host: element, plan, stage: firstStage, source: world, isStill: prefersStillness });
+      stopping.signal.addEventListener('abort', () => {
+        view.destroy();
+      });
+      if (stopping.signal.aborted) view.destroy();
+      else setShown({ kind: 'shown', view });
     };
     draw().catch(() => {
-      if (!isOver) setShown({ kind: 'impossible' });
+      if (!stopping.signal.aborted) setShown({ kind: 'impossible' });
     });
     return () => {
-      isOver = true;
+      stopping.abort();
       setShown({ kind: 'drawing' });
-      view?.destroy();
     };
   }, [host, world, plan, canDraw]);
 
