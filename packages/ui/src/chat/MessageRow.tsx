@@ -93,7 +93,7 @@ export const MessageRow = (props: MessageRowProps) => {
             {stamp}
           </div>
         )}
-        <div className="whitespace-pre-wrap wrap-anywhere">{children}</div>
+        <div className="max-w-[68ch] whitespace-pre-wrap wrap-anywhere">{children}</div>
         <DeliveryLine delivery={delivery} onRetry={onRetry} onDiscard={onDiscard} failure={failure} />
       </div>
     </article>

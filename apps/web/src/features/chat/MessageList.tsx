@@ -64,7 +64,12 @@ export const MessageList = ({ room }: { readonly room: RoomState }) => {
     if (older === 'idle') loadOlder();
   }, [older, loadOlder]);
   const firstSeq = messages[0]?.seq;
-  const { ref, isAtEnd, toEnd } = useScroll({ firstKey: firstSeq === undefined ? undefined : String(firstSeq), rows, onNearStart });
+  const { ref, isAtEnd, toEnd } = useScroll({
+    firstKey: firstSeq === undefined ? undefined : String(firstSeq),
+    ownKey: pending.at(-1)?.clientMessageId,
+    rows,
+    onNearStart,
+  });
   useReadMarks(ref, roomId, rows);
 
   return (

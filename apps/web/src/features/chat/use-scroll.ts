@@ -8,6 +8,8 @@ const NEAR_START_PX = 600;
 export type ScrollOptions = {
   /** Key of the first row: another one means that rows came in before it. */
   firstKey: string | undefined;
+  /** Key of the newest one of mine: another one means that I have just written it. */
+  ownKey: string | undefined;
   /** Changes whenever the rows do. */
   rows: unknown;
   onNearStart: () => void;
@@ -23,11 +25,15 @@ export type Scroll = {
  * Keeps a conversation where its reader is: at the end as long as they are there, else on the same rows, whatever is added above or
  * below. Begins at the unread line where there is one.
  */
-export const useScroll = ({ firstKey, rows, onNearStart }: ScrollOptions): Scroll => {
+export const useScroll = ({ firstKey, ownKey, rows, onNearStart }: ScrollOptions): Scroll => {
   const ref = useRef<HTMLDivElement>(null);
   const [isAtEnd, setAtEnd] = useState(true);
   const followsEnd = useRef(true);
-  const last = useRef<{ firstKey: string | undefined; height: number }>({ firstKey: undefined, height: 0 });
+  const last = useRef<{ firstKey: string | undefined; ownKey: string | undefined; height: number }>({
+    firstKey: undefined,
+    ownKey,
+    height: 0,
+  });
 
   const toEnd = useCallback(() => {
     followsEnd.current = true;
@@ -41,14 +47,16 @@ export const useScroll = ({ firstKey, rows, onNearStart }: ScrollOptions): Scrol
     if (!box) return;
     const before = last.current;
     const isFirstTime = before.firstKey === undefined && firstKey !== undefined;
+    // Who writes wants to see it.
+    if (ownKey !== undefined && ownKey !== before.ownKey) followsEnd.current = true;
     const unread = box.querySelector<HTMLElement>('[data-unread]');
     if (isFirstTime && unread && box.scrollHeight - unread.offsetTop > box.clientHeight) {
       box.scrollTop = unread.offsetTop - box.clientHeight / 4;
       followsEnd.current = false;
     } else if (followsEnd.current) box.scrollTop = box.scrollHeight;
     else if (before.firstKey !== firstKey) box.scrollTop += box.scrollHeight - before.height;
-    last.current = { firstKey, height: box.scrollHeight };
-  }, [firstKey, rows]);
+    last.current = { firstKey, ownKey: ownKey ?? before.ownKey, height: box.scrollHeight };
+  }, [firstKey, ownKey, rows]);
 
   useEffect(() => {
     const box = ref.current;
