@@ -1,4 +1,3 @@
-import type { SheetSize } from '@metaverse/ui';
 import { type RefObject, useLayoutEffect, useState } from 'react';
 import { NO_INSETS, type Stage } from '../scene/camera.ts';
 
@@ -11,7 +10,7 @@ const PANEL_PX = { wide: 384 + 24, narrow: 352 + 24 } as const;
 const SHEET_SHARE = 0.54;
 
 /** What of the window is covered. */
-export function insetsOf(sides: { width: number; height: number }, open: SheetSize | 'panel' | null): Stage['insets'] {
+export function insetsOf(sides: { width: number; height: number }, open: 'panel' | null): Stage['insets'] {
   if (open === null) return NO_INSETS;
   if (sides.width < PHONE_BELOW_PX) return { ...NO_INSETS, bottom: Math.round(sides.height * SHEET_SHARE) };
   return { ...NO_INSETS, right: sides.width >= WIDE_FROM_PX ? PANEL_PX.wide : PANEL_PX.narrow };
