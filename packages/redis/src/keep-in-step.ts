@@ -10,7 +10,7 @@ export type InStep = {
 };
 
 export type KeepInStepOptions = {
-  redis: Pick<Redis, 'client' | 'isReady'>;
+  redis: Pick<Redis, 'client'>;
   commands: PresenceCommands;
   /** What this instance has entered and not left. */
   own: () => readonly PresenceEntry[];
@@ -42,7 +42,7 @@ export function keepInStep({ redis, commands, own, beatMs, log }: KeepInStepOpti
   };
 
   const tick = (): void => {
-    if (isBeating || !redis.isReady()) return;
+    if (isBeating || redis.client.status !== 'ready') return;
     isBeating = true;
     beat()
       .catch((error: unknown) => {
@@ -54,6 +54,7 @@ export function keepInStep({ redis, commands, own, beatMs, log }: KeepInStepOpti
       });
   };
   const timer = setInterval(tick, beatMs);
+  // At once, so that nothing is entered by an instance that Redis does not know.
   redis.client.on('ready', tick);
   tick();
 

@@ -1,6 +1,6 @@
 import type { PresenceEntry } from '@metaverse/service-kit';
 import type { Redis } from './create-redis.ts';
-import { BEAT, CLEAR, ENTER, LEAVE, TAKE_SILENT } from './presence-scripts.ts';
+import { BEAT, CLAIM_SILENT, CLEAR, ENTER, LEAVE } from './presence-scripts.ts';
 
 export type PresenceCommands = {
   enter: (entry: PresenceEntry) => Promise<boolean>;
@@ -52,8 +52,10 @@ export function createPresenceCommands(
     },
     clearSilent: async () => {
       // Ids that instances of ours put there.
-      const silent = (await client.eval(TAKE_SILENT, 1, keys.instances(kind), silenceMs)) as string[];
-      return (await Promise.all(silent.map(clear))).flat();
+      const silent = (await client.eval(CLAIM_SILENT, 1, keys.instances(kind), silenceMs)) as string[];
+      const gone = (await Promise.all(silent.map(clear))).flat();
+      if (silent.length > 0) await client.zrem(keys.instances(kind), ...silent);
+      return gone;
     },
   };
 }

@@ -22,12 +22,15 @@ redis.call('ZADD', KEYS[1], now, ARGV[1])
 if known then return 1 end
 return 0`;
 
-/** KEYS instances; ARGV silenceMs. The instances that have been silent for so long; who takes one out clears up after it. */
-export const TAKE_SILENT = `
+/**
+ * KEYS instances; ARGV silenceMs. The instances that have been silent for so long. Who asks clears up after them and then
+ * takes them out; until then they count as alive, so that nobody else does the same, and become silent again if it fails.
+ */
+export const CLAIM_SILENT = `
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local silent = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now - ARGV[1])
-for _, instance in ipairs(silent) do redis.call('ZREM', KEYS[1], instance) end
+for _, instance in ipairs(silent) do redis.call('ZADD', KEYS[1], now, instance) end
 return silent`;
 
 /** KEYS entries; ARGV peoplePrefix, count. Ends so many entries of an instance; gives those whose person is gone from the place. */
