@@ -6,6 +6,7 @@ import { useId } from 'react';
 import { Link } from 'react-router-dom';
 import { faceOf } from '../../lib/face-of.ts';
 import { HeroPicture } from './HeroPicture.tsx';
+import { SpaceMenu } from './SpaceMenu.tsx';
 import { insideLine } from './space-lines.ts';
 
 /** Beside other doors 856 × 268 px, alone 1200 × 336. */
@@ -29,12 +30,13 @@ export const HeroSpace = ({ space, isWide = false }: HeroSpaceProps) => {
         <span aria-hidden className="absolute inset-0 rounded-sheet inset-ring inset-ring-ink/10" />
       </div>
       <div className="flex flex-wrap items-center gap-x-5 gap-y-3 pt-4">
-        <div className="min-w-0 flex-1 basis-60">
+        <div className="min-w-0 flex-1 basis-60 max-sm:basis-full">
           <div className="flex flex-wrap items-center gap-x-3">
             <h2 id={id} className="text-26 wrap-anywhere">
               {space.name}
             </h2>
             {space.onlineCount > 0 && <LiveCount>{`${space.onlineCount} inside`}</LiveCount>}
+            <SpaceMenu space={space} />
           </div>
           <p className="mt-0.5 text-muted">{insideLine(space)}</p>
         </div>
@@ -43,7 +45,7 @@ export const HeroSpace = ({ space, isWide = false }: HeroSpaceProps) => {
             <PortraitGroup people={faces} total={space.onlineCount} size={32} />
           </span>
         )}
-        <Button kind="primary" iconAfter={IconArrowRight} asChild>
+        <Button kind="primary" iconAfter={IconArrowRight} asChild className="max-sm:ms-auto">
           <Link to={`/spaces/${space.id}`} aria-label={`Enter ${space.name}`}>
             Enter
           </Link>

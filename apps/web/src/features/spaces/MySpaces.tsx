@@ -33,6 +33,7 @@ export const MySpaces = ({ onCreate }: { readonly onCreate: () => void }) => {
   if (spaces.length === 0) return <NoSpaces open={open} onCreate={onCreate} />;
 
   const [liveliest] = sortSpaces(spaces, 'inside');
+  const others = spaces.filter(({ id }) => id !== liveliest?.id);
   return (
     <>
       <div>
@@ -40,9 +41,9 @@ export const MySpaces = ({ onCreate }: { readonly onCreate: () => void }) => {
         <section aria-labelledby="my-spaces" className="mt-9">
           <div className="mb-4 flex items-center justify-between gap-4">
             <h2 id="my-spaces">My spaces</h2>
-            {spaces.length > 1 && <SortMenu order={order} onChange={setOrder} />}
+            {others.length > 1 && <SortMenu order={order} onChange={setOrder} />}
           </div>
-          <SpaceGrid spaces={sortSpaces(spaces, order)} last={<NewSpaceCard onPress={onCreate} />} />
+          <SpaceGrid spaces={sortSpaces(others, order)} last={<NewSpaceCard onPress={onCreate} />} />
           {mine.hasNextPage && (
             <Button className="mt-8" isWorking={mine.isFetchingNextPage} onClick={() => void mine.fetchNextPage()}>
               Show more

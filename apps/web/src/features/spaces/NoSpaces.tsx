@@ -31,7 +31,7 @@ export interface NoSpacesProps {
 
 /** For who is a member of no space yet. */
 export const NoSpaces = ({ open: [first, ...others], onCreate }: NoSpacesProps) => (
-  <>
+  <div className="pt-5">
     <EmptyState
       isPage
       title="No doors here yet"
@@ -61,5 +61,5 @@ export const NoSpaces = ({ open: [first, ...others], onCreate }: NoSpacesProps) 
         <SpaceGrid spaces={others} />
       </section>
     )}
-  </>
+  </div>
 );
