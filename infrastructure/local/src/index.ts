@@ -6,5 +6,6 @@ export { usePostgres } from './postgres/use-postgres.ts';
 export { startRedis, type RunningRedis } from './redis.ts';
 export { endAbandonedServers } from './run-records.ts';
 export { StartError } from './start-error.ts';
+export { type StoreServer } from './split/restartable.ts';
 export { type SplitProcess } from './split/service-process.ts';
 export { type Split, type SplitOptions, startSplit } from './split/start-split.ts';

@@ -14,6 +14,7 @@ export type RunningRedis = {
   /** Ends it; may be called again. */
   readonly stop: () => Promise<void>;
   readonly kill: (signal: NodeJS.Signals) => void;
+  readonly exited: Promise<string>;
 };
 
 const READY_TIMEOUT_MS = 10_000;
@@ -39,7 +40,7 @@ export const startRedis = async (options: { port?: number } = {}): Promise<Runni
     explain: (output) =>
       output === '' ? 'redis-server is not installed: apt-get install redis-server.' : `Redis did not start: ${lastLine(output)}`,
   });
-  return { url: `redis://${LOOPBACK}:${port}`, port, pid: server.pid, stop: server.stop, kill: server.kill };
+  return { url: `redis://${LOOPBACK}:${port}`, port, pid: server.pid, stop: server.stop, kill: server.kill, exited: server.exited };
 };
 
 /** The protocol's own greeting, so that no client is needed here. */

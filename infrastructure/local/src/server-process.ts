@@ -19,6 +19,8 @@ export type ServerSpec = {
   stopTimeoutMs?: number;
   /** Removed when the server has ended, however it ended. */
   scratchDirs?: string[];
+  /** Another process will go on with the scratch folders after this one was killed: they go only with `stop`. */
+  isRestartable?: boolean | undefined;
 };
 
 export type ServerProcess = {
@@ -50,6 +52,9 @@ export const spawnServer = (spec: ServerSpec): ServerProcess => {
   closeSync(log);
 
   const { scratchDirs = [] } = spec;
+  const removeScratch = (): void => {
+    for (const dir of scratchDirs) rmSync(dir, { recursive: true, force: true });
+  };
   let ended = false;
   let printed = '';
   const erase = child.pid === undefined ? () => undefined : recordServer({ name: spec.name, pid: child.pid, scratchDirs });
@@ -57,7 +62,7 @@ export const spawnServer = (spec: ServerSpec): ServerProcess => {
     const end = (how: string): void => {
       ended = true;
       printed = readLog(spec.logFile);
-      for (const dir of scratchDirs) rmSync(dir, { recursive: true, force: true });
+      if (spec.isRestartable !== true) removeScratch();
       erase();
       resolve(how);
     };
@@ -65,12 +70,15 @@ export const spawnServer = (spec: ServerSpec): ServerProcess => {
     child.once('exit', (code, signal) => end(`${spec.name} ended with ${signal ?? `code ${code}`}`));
   });
 
-  const stop = async (): Promise<void> => {
-    if (ended) return;
+  const endPolitely = async (): Promise<void> => {
     child.kill(spec.stopSignal ?? 'SIGTERM');
     const force = setTimeout(() => child.kill('SIGKILL'), spec.stopTimeoutMs ?? STOP_TIMEOUT_MS);
     await exited;
     clearTimeout(force);
+  };
+  const stop = async (): Promise<void> => {
+    if (!ended) await endPolitely();
+    removeScratch();
   };
 
   return {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kafka, logLevel } from 'kafkajs';
@@ -18,6 +18,13 @@ export type RunningKafka = {
   /** Ends it; may be called again. */
   readonly stop: () => Promise<void>;
   readonly kill: (signal: NodeJS.Signals) => void;
+  readonly exited: Promise<string>;
+};
+
+export type KafkaOptions = {
+  port?: number;
+  /** Holds its log and what it was configured with; one that went on there before is gone on with. Removed by `stop`, not by a crash. */
+  dir?: string;
 };
 
 const READY_TIMEOUT_MS = 60_000;
@@ -27,15 +34,17 @@ const READY_TIMEOUT_MS = 60_000;
  * it can be rebuilt from the tables. Topics are made by those who use them, never by naming them.
  * @throws StartError when Java, Maven or the port is not to be had.
  */
-export const startKafka = async (options: { port?: number } = {}): Promise<RunningKafka> => {
+export const startKafka = async (options: KafkaOptions = {}): Promise<RunningKafka> => {
   const classPath = join(await kafkaJars(), '*');
   const port = options.port || (await findFreePort());
   if (await isPortTaken(port)) throw new StartError(`Port ${port} is taken by another program: stop it or choose another port for Kafka.`);
 
-  const dir = mkdtempSync(join(tmpdir(), 'metaverse-kafka-'));
+  const dir = options.dir ?? mkdtempSync(join(tmpdir(), 'metaverse-kafka-'));
   const configFile = join(dir, 'server.properties');
-  writeFileSync(configFile, brokerConfig({ port, controllerPort: await findFreePort(), logDir: join(dir, 'log') }));
-  formatStorage(classPath, configFile, dir);
+  if (!existsSync(configFile)) {
+    writeFileSync(configFile, brokerConfig({ port, controllerPort: await findFreePort(), logDir: join(dir, 'log') }));
+    formatStorage(classPath, configFile, dir);
+  }
 
   const server = spawnServer({
     name: 'Kafka',
@@ -43,13 +52,14 @@ export const startKafka = async (options: { port?: number } = {}): Promise<Runni
     args: ['-Xms256m', '-Xmx512m', '-cp', classPath, 'kafka.Kafka', configFile],
     logFile: join(dir, 'kafka.log'),
     scratchDirs: [dir],
+    isRestartable: options.dir !== undefined,
   });
   const url = `${LOOPBACK}:${port}`;
   await waitUntilReady(server, () => knowsItself(url), {
     timeoutMs: READY_TIMEOUT_MS,
     explain: (output) => `Kafka did not start: ${lastLine(output)}`,
   });
-  return { url, port, pid: server.pid, stop: server.stop, kill: server.kill };
+  return { url, port, pid: server.pid, stop: server.stop, kill: server.kill, exited: server.exited };
 };
 
 const brokerConfig = ({ port, controllerPort, logDir }: { port: number; controllerPort: number; logDir: string }): string =>

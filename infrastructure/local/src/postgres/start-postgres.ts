@@ -22,6 +22,8 @@ export type PostgresOptions = {
   isDurable?: boolean;
   /** The folder is removed when the server has ended, however it ended. */
   isScratch?: boolean;
+  /** A scratch folder outlives a crash, for another start on it, and goes only with `stop`. */
+  isRestartable?: boolean;
 };
 
 export type RunningPostgres = {
@@ -32,6 +34,7 @@ export type RunningPostgres = {
   /** Ends it with all data on disk; may be called again. */
   readonly stop: () => Promise<void>;
   readonly kill: (signal: NodeJS.Signals) => void;
+  readonly exited: Promise<string>;
 };
 
 const DATABASE = 'metaverse';
@@ -65,14 +68,21 @@ export const startPostgres = async (options: PostgresOptions): Promise<RunningPo
       stopSignal: 'SIGINT',
       // Where we are root and the folder is out of others' reach, the data lies elsewhere.
       ...(options.isScratch && { scratchDirs: [options.dir, dir] }),
+      isRestartable: options.isRestartable,
     });
   const { server, port } = await launchOnPort(options.port, cluster, launch);
-  return { url: urlOf(cluster, port, DATABASE), port, pid: server.pid, stop: server.stop, kill: server.kill };
+  return { url: urlOf(cluster, port, DATABASE), port, pid: server.pid, stop: server.stop, kill: server.kill, exited: server.exited };
 };
 
 /** A server for tests and tools: nothing is forced to disk, and all of it is gone when it has ended. */
-export const startScratchPostgres = (): Promise<RunningPostgres> =>
-  startPostgres({ dir: join(localDir, 'scratch', `postgres-${randomUUID()}`), isDurable: false, isScratch: true });
+export const startScratchPostgres = (): Promise<RunningPostgres> => startPostgres(scratchOptions());
+
+/** A folder of its own for each call. */
+export const scratchOptions = (): PostgresOptions => ({
+  dir: join(localDir, 'scratch', `postgres-${randomUUID()}`),
+  isDurable: false,
+  isScratch: true,
+});
 
 type Launched = { server: ServerProcess; port: number };
 
@@ -106,7 +116,7 @@ const settings = (port: number, isDurable: boolean): string[] => {
     log_timezone: 'UTC',
     // Our queries are short; compiling them costs more than it gains.
     jit: 'off',
-    ...(!isDurable && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    ...(!isDurable && { fsync: 'off', full_page_writes: 'off' }),
   };
   return Object.entries(wanted).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 };

@@ -12,9 +12,11 @@ export type SplitProcess = {
   /** Of the process that runs now; another one after `restart`. */
   readonly pid: number;
   readonly hasExited: () => boolean;
+  /** Resolves when the process that runs now has ended, with a sentence about how. */
+  readonly exited: Promise<string>;
   /** Ends it in order; may be called again. */
   readonly stop: () => Promise<void>;
-  /** Sends one signal: SIGKILL, SIGSTOP, SIGCONT. */
+  /** Sends one signal: SIGKILL, SIGTERM, SIGSTOP, SIGCONT. */
   readonly kill: (signal: NodeJS.Signals) => void;
   /** Starts it again on the same port, after it was ended if it still ran, and waits until it is ready. */
   readonly restart: () => Promise<void>;
@@ -39,6 +41,9 @@ export const startService = async (spec: ServiceSpec): Promise<SplitProcess> => 
       return server.pid;
     },
     hasExited: () => server.hasExited(),
+    get exited() {
+      return server.exited;
+    },
     stop: () => server.stop(),
     kill: (signal) => server.kill(signal),
     restart: async () => {
