@@ -10,7 +10,8 @@ export type { ChatState, Failure, PendingMessage, RoomState, Typist } from './ch
 export { type Chat, type ChatOptions, createChat } from './chat/create-chat.ts';
 export { createMemoryOutbox, type OutboxEntry, type OutboxStorage } from './chat/outbox-storage.ts';
 export { createWorld, type World, type WorldOptions } from './world/create-world.ts';
-export type { Heading } from './world/own-walk.ts';
+export { type Heading, OwnWalk } from './world/own-walk.ts';
 export type { WorldEnd, WorldStatus } from './world/world-status.ts';
 export { until } from './store/until.ts';
 export { type Bot, type BotOptions, createBot } from './bot/create-bot.ts';
+export { wander } from './bot/wander.ts';

@@ -8,7 +8,7 @@ const STRETCH_MAX_STEPS = 8;
 const someHeading = (random: () => number): Heading => ({ dx: Math.floor(random() * 3) - 1, dy: Math.floor(random() * 3) - 1 });
 
 /** Walks in one direction, then in another, now and then standing for a while. Returns how to stop. */
-export function wander(world: World, random: () => number): () => void {
+export function wander(world: Pick<World, 'steer' | 'advance'>, random: () => number): () => void {
   let stepsLeft = 0;
   const timer = setInterval(() => {
     if (stepsLeft === 0) {

@@ -192,6 +192,7 @@ export class Chat {
       onStored: (message) => {
         this.#link.apply({ type: 'message-received', roomId: message.roomId, message });
         this.#onMessage(message.roomId);
+        this.#readMarks.written(message.roomId);
       },
       onRefused: ({ roomId, clientMessageId }, failure) => {
         this.#link.apply({ type: 'message-refused', roomId, clientMessageId, failure });

@@ -37,7 +37,7 @@ export const RoomHeader = ({ room: state, backTo, isMembersOpen, onMembers, onLe
       </div>
       {isMine(state) && (
         <>
-          <span className="max-sm:hidden">{listeners.length > 0 && <PortraitGroup people={listeners.map(faceOf)} most={3} />}</span>
+          <span className="flex max-sm:hidden">{listeners.length > 0 && <PortraitGroup people={listeners.map(faceOf)} most={3} />}</span>
           <IconButton icon={IconUsers} label="Members" isOn={isMembersOpen} tooltipSide="bottom" onClick={onMembers} />
           {room.kind !== 'general' && (
             <Menu
