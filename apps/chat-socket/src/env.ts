@@ -27,7 +27,6 @@ export const chatSocketEnv = {
   ...tokenVerificationEnv,
   ...chatLimitsEnv,
   PORT: portVariable(3002),
-  DATABASE_POOL_SIZE: integerVariable('Connections to PostgreSQL that the service holds at the most', 10, { min: 2 }),
 } as const satisfies EnvSpec;
 
 export const chatSocketConfig = (env: EnvOf<typeof chatLimitsEnv> & { ALLOWED_ORIGINS: string[] }): ChatSocketConfig => ({

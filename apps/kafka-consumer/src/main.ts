@@ -1,31 +1,21 @@
 import { parseArgs } from 'node:util';
 import { createDb } from '@metaverse/db';
 import { createKafkaEventLog, kafkaOptions } from '@metaverse/kafka';
-import {
-  ConfigurationError,
-  createLogger,
-  createMemoryEventLog,
-  createMetrics,
-  hostServices,
-  readEnv,
-  run,
-  VERSION,
-} from '@metaverse/service-kit';
+import { ConfigurationError, createMemoryEventLog, run } from '@metaverse/service-kit';
 import { compose, type HandlerName, handlerNames, kafkaConsumerEnv } from './compose.ts';
 
-await run(async () => {
-  const env = readEnv(kafkaConsumerEnv, process.env);
-  const log = createLogger({ service: 'kafka-consumer', level: env.LOG_LEVEL, format: env.LOG_FORMAT });
-  const metrics = createMetrics();
-  const db = createDb({ databaseUrl: env.DATABASE_URL, poolSize: env.DATABASE_POOL_SIZE, log });
-  const kafka = kafkaOptions(env, { clientId: env.SERVICE_ID ?? 'kafka-consumer', log });
-  const eventLog = kafka ? createKafkaEventLog(kafka) : createMemoryEventLog({ log });
-  const config = { databaseUrl: env.DATABASE_URL, handlers: chosenHandlers(), hasBroker: kafka !== undefined };
+await run({
+  name: 'kafka-consumer',
+  env: kafkaConsumerEnv,
+  open: ({ env, log, metrics, onStop }) => {
+    const db = createDb({ databaseUrl: env.DATABASE_URL, poolSize: env.DATABASE_POOL_SIZE, log });
+    onStop('database', db.stop);
+    const kafka = kafkaOptions(env, { clientId: env.SERVICE_ID ?? 'kafka-consumer', log });
+    const eventLog = kafka ? createKafkaEventLog(kafka) : createMemoryEventLog({ log });
 
-  const { HOST: host, PORT: port, TRUSTED_PROXIES: trustedProxies } = env;
-  const services = [compose(config, { db, eventLog, metrics, log })];
-  const hosted = await hostServices({ services, host, port, log, metrics, version: VERSION, trustedProxies });
-  return { host: { ...hosted, stop: () => hosted.stop().then(db.stop) }, log };
+    const config = { databaseUrl: env.DATABASE_URL, handlers: chosenHandlers(), hasBroker: kafka !== undefined };
+    return { services: [compose(config, { db, eventLog, metrics, log })] };
+  },
 });
 
 /** `--handlers=activity,…` runs only these; none at all with `--handlers=`. */

@@ -2,7 +2,7 @@ import { deadLetterTopic, type TopicName, topics } from '@metaverse/contracts';
 import type { Kafka } from 'kafkajs';
 
 // The keys of the catalogue of topics are its names.
-export const topicNames = Object.keys(topics) as TopicName[];
+const topicNames = Object.keys(topics) as TopicName[];
 
 /** Makes every topic of the contracts, and where their dead letters go, unless it is there. Rejects when no broker answers. */
 export async function ensureTopics(kafka: Kafka, { prefix, partitions }: { prefix: string; partitions: number }): Promise<void> {

@@ -1,7 +1,8 @@
 import type { ChatClientEvents, SocketHandlers } from '@metaverse/contracts';
 import { type Authenticate, renewToken } from '@metaverse/service-kit';
 import { messageHandlers } from '../features/messages/messages.socket.ts';
-import { type RoomDeps, roomHandlers } from '../features/rooms/rooms.socket.ts';
+import type { RoomDeps } from '../features/rooms/room-deps.ts';
+import { roomHandlers } from '../features/rooms/rooms.socket.ts';
 import { typingHandlers } from '../features/typing/typing.socket.ts';
 import type { ChatContext } from './connection.ts';
 

@@ -1,9 +1,7 @@
 import type { Db } from '@metaverse/db';
 import type { Subscription } from '@metaverse/service-kit';
 import { activityHandler } from './activity/activity.handler.ts';
-
-/** Each handler is a consumer group of its own: `kafka-consumer.<name>`. */
-export type Handler = Pick<Subscription, 'topics' | 'handle'>;
+import type { Handler } from './handler.ts';
 
 const makers = { activity: activityHandler } as const satisfies Record<string, (db: Db) => Handler>;
 export type HandlerName = keyof typeof makers;

@@ -18,12 +18,6 @@ export const canSeeSpace = ({ visibility, spaceRole }: SpaceStanding): boolean =
 export const canSeeRoom = ({ visibility, roomRole, space }: RoomStanding): boolean =>
   (space === null || canSeeSpace(space)) && (visibility === 'public' || roomRole !== null);
 
-/**
- * Whoever sees a public room may join it: a room of a public space asks for no membership of the space, because entering
- * such a space asks for none either.
- */
-export const canJoinRoom = canSeeRoom;
-
 /** Rooms are made by the members of a space; guests are let in, not let build. */
 export const canCreateRoom = (space: SpaceStanding): boolean => space.spaceRole !== null && space.spaceRole !== 'guest';
 

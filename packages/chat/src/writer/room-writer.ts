@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { commitGroup } from './commit-group.ts';
 import type { Draft, Written } from './write-group.ts';
 
-export type { Draft, Written } from './write-group.ts';
+export type { Written } from './write-group.ts';
 
 export type RoomWriter = {
   /** Resolves when the message is committed or refused; rejects when neither is known. Messages of a room keep their order. */

@@ -2,7 +2,7 @@ import { joinRoom, listPeople, queryWindow, whileMember } from '@metaverse/chat'
 import { type Chatroom, type Message, PAGE_LIMIT_DEFAULT, REPLAY_PAGE_MAX, type UserSummary } from '@metaverse/contracts';
 import { notFound, places, socketRooms } from '@metaverse/service-kit';
 import type { Connection } from '../../gateway/connection.ts';
-import type { RoomDeps } from './rooms.socket.ts';
+import type { RoomDeps } from './room-deps.ts';
 
 export type EnteredRoom = {
   room: Chatroom;

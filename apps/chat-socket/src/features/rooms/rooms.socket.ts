@@ -1,14 +1,11 @@
-import { type Chat, listAllSpaceRooms } from '@metaverse/chat';
+import { listAllSpaceRooms } from '@metaverse/chat';
 import type { ChatClientEvents, SocketHandlers } from '@metaverse/contracts';
 import { socketRooms } from '@metaverse/service-kit';
 import { type ChatContext, send } from '../../gateway/connection.ts';
-import type { OrderedDelivery } from '../messages/ordered-delivery.ts';
-import type { TypingMarks } from '../typing/typing-marks.ts';
 import { enterRoom } from './enter-room.ts';
-import type { Listening } from './listening.ts';
+import type { RoomDeps } from './room-deps.ts';
 
 type RoomEvents = Pick<SocketHandlers<ChatClientEvents, ChatContext>, 'join-space' | 'join-room' | 'leave-room'>;
-export type RoomDeps = { chat: Chat; listening: Listening; delivery: OrderedDelivery; typing: TypingMarks };
 
 export const roomHandlers = (deps: RoomDeps): RoomEvents => ({
   'join-space': async ({ connection }, { spaceId }) => {

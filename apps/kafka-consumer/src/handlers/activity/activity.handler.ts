@@ -1,6 +1,6 @@
 import { type Envelope, messageTopic } from '@metaverse/contracts';
 import type { Db } from '@metaverse/db';
-import type { Handler } from '../handlers.ts';
+import type { Handler } from '../handler.ts';
 import { countMessages, type RoomPosition } from './count-messages.ts';
 
 const MESSAGE_SENT = 'message.sent';
@@ -13,7 +13,7 @@ export const activityHandler = (db: Db): Handler => ({
 });
 
 /** How far each room has come, as the events say it. Throws for an event whose payload is not what its type declares. */
-export function lastOfEachRoom(batch: readonly Envelope[]): RoomPosition[] {
+function lastOfEachRoom(batch: readonly Envelope[]): RoomPosition[] {
   const positions = new Map<string, number>();
   for (const { type, payload } of batch) {
     if (type !== MESSAGE_SENT) continue;
