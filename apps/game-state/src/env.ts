@@ -25,7 +25,6 @@ export const gameStateEnv = {
   ...tokenVerificationEnv,
   ...worldLimitsEnv,
   PORT: portVariable(GAME_STATE_PORT),
-  DATABASE_POOL_SIZE: integerVariable('Connections to PostgreSQL that this process holds at the most', 10, { min: 2, max: 200 }),
 } as const satisfies EnvSpec;
 
 /** `serviceId` names this instance; a name is made up where none is set. */

@@ -44,7 +44,6 @@ export const httpEnv = {
   ...commonEnv,
   PORT: portVariable(HTTP_PORT),
   ...databaseEnv,
-  DATABASE_POOL_SIZE: integerVariable('Connections to PostgreSQL that the service holds at the most', 10, { min: 2 }),
   ...redisEnv,
   ...httpOwnEnv,
 } as const satisfies EnvSpec;

@@ -8,21 +8,21 @@ import {
   createMemoryEventLog,
   createMemoryPresenceStore,
   createStaticKeySet,
-  type EnvOf,
   type Logger,
-  type Metrics,
+  type Opening,
   type Service,
   VERSION,
 } from '@metaverse/service-kit';
 import { dataFolders, type standaloneEnv } from './env.ts';
 
-type Env = EnvOf<typeof standaloneEnv>;
-type Given = { env: Env; databaseUrl: string; metrics: Metrics; log: Logger };
+type Given = Opening<typeof standaloneEnv> & { databaseUrl: string };
 
 /** Every service over one database, with what the split topology keeps in Redis and Kafka in memory. */
-export function composeStandalone({ env, databaseUrl, metrics, log }: Given) {
+export function composeStandalone({ env, databaseUrl, metrics, log, onStop }: Given) {
   const db = createDb({ databaseUrl, poolSize: env.DATABASE_POOL_SIZE, log });
+  onStop('database', db.stop);
   const presence = createMemoryPresenceStore();
+  onStop('presence', presence.stop);
   const files = env.JWT_PRIVATE_KEY_FILES;
   const keys = files.length > 0 ? loadSigningKeys(files) : loadOrCreateSigningKeys(env.SIGNING_KEYS_DIR ?? dataFolders(env.DATA_DIR).keys);
   const authenticate = createAuthenticator({ keys: createStaticKeySet(keys.jwks), loadSession: loadSession(db.pool) });
@@ -45,5 +45,5 @@ export function composeStandalone({ env, databaseUrl, metrics, log }: Given) {
 
   // http goes first: it brings the database up to date.
   const services: readonly Service[] = [http, consumer, chatSocket, gameState];
-  return { services, db, stop: () => Promise.all([presence.stop(), db.stop()]) };
+  return { services, db };
 }

@@ -2,10 +2,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from './http/create-app.ts';
 import { opsRoutes } from './http/ops-routes.ts';
-import { createLifecycle } from './lifecycle.ts';
+import { createLifecycle, type Lifecycle } from './lifecycle.ts';
 import type { Logger } from './logger.ts';
 import type { Metrics } from './metrics.ts';
 import type { Service } from './service.ts';
+import { VERSION } from './version.ts';
 
 export type HostOptions = {
   services: readonly Service[];
@@ -13,8 +14,9 @@ export type HostOptions = {
   port: number;
   log: Logger;
   metrics: Metrics;
-  version: string;
   trustedProxies: readonly string[];
+  /** Of the process; what it already holds is stopped after the services. */
+  lifecycle?: Lifecycle;
 };
 export type Host = { port: number; stop: () => Promise<void> };
 
@@ -26,11 +28,11 @@ export class ListenError extends Error {
 /** Starts services behind one HTTP server. Stopping turns readiness off first, then ends the services in reverse order. */
 export async function hostServices(options: HostOptions): Promise<Host> {
   const { services, log } = options;
-  const lifecycle = createLifecycle(log);
+  const lifecycle = options.lifecycle ?? createLifecycle(log);
   let isStopping = false;
 
   const app = createApp({ log, trustedProxies: options.trustedProxies });
-  app.use(opsRoutes({ services, metrics: options.metrics, version: options.version, isStopping: () => isStopping }));
+  app.use(opsRoutes({ services, metrics: options.metrics, version: VERSION, isStopping: () => isStopping }));
   const main = services.find((service) => service.handleRequest)?.handleRequest;
   if (main) app.use(main);
   const server = createServer(app);

@@ -19,7 +19,7 @@ export { createMetrics, type Metrics } from './metrics.ts';
 export { createMemoryPresenceStore, places, type PresenceEntry, type PresenceStore } from './presence-store.ts';
 export { createRateLimit, type RateLimit } from './rate-limit.ts';
 export { type EventOrigin, outgoingEvent } from './outgoing-event.ts';
-export { run } from './run.ts';
+export { type Opening, run } from './run.ts';
 export type { DependencyHealth, Service } from './service.ts';
 export {
   attachSocketServer,

@@ -1,35 +1,76 @@
-import { ConfigurationError } from './env.ts';
-import { type Host, ListenError } from './host.ts';
-import type { Logger } from './logger.ts';
+import type { commonEnv } from './common-env.ts';
+import { ConfigurationError, type EnvOf, type EnvSpec, type EnvVariable, readEnv } from './env.ts';
+import { type Host, hostServices, ListenError } from './host.ts';
+import { createLifecycle, type Lifecycle } from './lifecycle.ts';
+import { createLogger, type Logger } from './logger.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import type { Service } from './service.ts';
 
 /** Everything that started has this long to stop. */
 const SHUTDOWN_LIMIT_MS = 5_000;
 
+type ProcessSpec = EnvSpec & typeof commonEnv & { PORT: EnvVariable<number> };
+
+/** What the parts of a process are made with. */
+export type Opening<S extends EnvSpec> = {
+  env: EnvOf<S>;
+  log: Logger;
+  metrics: Metrics;
+  /** Registers how to close what was opened: after the services, the last one opened first. */
+  onStop: Lifecycle['onStop'];
+};
+
+export type Opened = {
+  /** In the order of their start. */
+  services: readonly Service[];
+  /** Once everything answers. */
+  onReady?: (host: Host) => Promise<void>;
+};
+
+export type ProcessOptions<S extends ProcessSpec> = {
+  name: string;
+  env: S;
+  /** Opens connections and composes the services over them. */
+  open: (opening: Opening<S>) => Promise<Opened> | Opened;
+};
+
 /**
- * Runs a service as a process: SIGINT and SIGTERM stop it in order, a bad configuration or a taken port ends it with one
+ * Runs services as a process: SIGINT and SIGTERM stop it in order, a bad configuration or a taken port ends it with one
  * clear sentence, and a failure that nobody caught is logged before it ends the process.
  */
-export async function run(start: () => Promise<{ host: Host; log: Logger }>): Promise<void> {
+export async function run<S extends ProcessSpec>({ name, env: spec, open }: ProcessOptions<S>): Promise<void> {
+  let lifecycle: Lifecycle | undefined;
   try {
-    const { host, log } = await start();
-    stopOnSignals(host, log);
+    const env = readEnv(spec, process.env);
+    // The spec holds every common variable, so its values do.
+    const { HOST, PORT, LOG_LEVEL, LOG_FORMAT, TRUSTED_PROXIES } = env as EnvOf<ProcessSpec>;
+    const log = createLogger({ service: name, level: LOG_LEVEL, format: LOG_FORMAT });
+    const metrics = createMetrics();
+    lifecycle = createLifecycle(log);
+    const { services, onReady } = await open({ env, log, metrics, onStop: lifecycle.onStop });
+    const host = await hostServices({ services, host: HOST, port: PORT, log, metrics, trustedProxies: TRUSTED_PROXIES, lifecycle });
+    stopOnSignals(lifecycle, log);
+    await onReady?.(host);
   } catch (error) {
-    const isExpected = error instanceof ConfigurationError || error instanceof ListenError;
-    process.stderr.write(
-      isExpected ? `${error.message}\n` : `The service could not start: ${error instanceof Error ? error.stack : String(error)}\n`,
-    );
+    process.stderr.write(`${sentenceOf(error)}\n`);
+    await lifecycle?.stop();
     process.exit(1);
   }
 }
 
-function stopOnSignals(host: Host, log: Logger): void {
+function sentenceOf(error: unknown): string {
+  if (error instanceof ConfigurationError || error instanceof ListenError) return error.message;
+  return `The service could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}
+
+function stopOnSignals(lifecycle: Lifecycle, log: Logger): void {
   let isStopping = false;
   const stop = (signal: string, exitCode: number): void => {
     if (isStopping) return;
     isStopping = true;
     log.info({ signal }, 'stopping');
     setTimeout(() => process.exit(1), SHUTDOWN_LIMIT_MS).unref();
-    void host.stop().finally(() => process.exit(exitCode));
+    void lifecycle.stop().finally(() => process.exit(exitCode));
   };
   process.on('SIGINT', () => stop('SIGINT', 0));
   process.on('SIGTERM', () => stop('SIGTERM', 0));

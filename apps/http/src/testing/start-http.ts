@@ -87,7 +87,6 @@ export async function startHttp(
     port: 0,
     log,
     metrics: createMetrics(),
-    version: '0.0.0',
     trustedProxies: ['loopback'],
   });
 
