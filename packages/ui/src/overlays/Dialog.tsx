@@ -21,7 +21,7 @@ export interface DialogProps {
 }
 
 /** What takes the focus first: what asks for it, else the first field, else the first button. */
-const firstFocus = '[data-autofocus], input:not([type="hidden"], [aria-hidden="true"]), textarea, select';
+const firstFocus = ['[data-autofocus]', 'input:not([type="hidden"], [aria-hidden="true"]), textarea, select'];
 
 /**
  * A dialog over the page. Esc and a press outside close it unless something was typed. Inside a form, wrap the dialog's
@@ -33,7 +33,7 @@ export const Dialog = ({ isOpen, onClose, title, description, width = 'regular',
 
   const focusFirst = (event: Event): void => {
     wasTyped.current = false;
-    const first = content.current?.querySelector<HTMLElement>(firstFocus);
+    const first = firstFocus.map((wanted) => content.current?.querySelector<HTMLElement>(wanted)).find((found) => found);
     if (!first) return;
     event.preventDefault();
     // A tall dialog on a small screen begins at its title.
