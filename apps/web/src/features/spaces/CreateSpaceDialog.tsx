@@ -31,7 +31,7 @@ export const CreateSpaceDialog = ({ onClose }: { readonly onClose: () => void })
   const [visibility, setVisibility] = useState<SpaceVisibility>('public');
   // Without the maps there is still the empty floor.
   const mapId = chosenMap ?? maps.data?.[0]?.id ?? OWN_SIZE;
-  const isOwnSize = mapId === OWN_SIZE;
+  const isOwnSize = mapId === OWN_SIZE && !maps.isPending;
 
   const form = useForm<Values>({
     initial: { name: '', description: '', ...FIRST_SIZE },
@@ -58,7 +58,13 @@ export const CreateSpaceDialog = ({ onClose }: { readonly onClose: () => void })
           <Button kind="quiet" onClick={onClose}>
             Cancel
           </Button>
-          <Button kind="primary" type="submit" form={formId} isWorking={create.isPending}>
+          <Button
+            kind="primary"
+            type="submit"
+            form={formId}
+            isWorking={create.isPending}
+            disabledReason={maps.isPending ? 'The maps are on their way' : undefined}
+          >
             Create and enter
           </Button>
         </>

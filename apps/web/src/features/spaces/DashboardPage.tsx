@@ -26,7 +26,7 @@ export const DashboardPage = () => {
   return (
     <main
       id="main"
-      className="mx-auto grid w-full max-w-300 flex-1 content-start gap-x-12 px-4 pt-9 pb-14 sm:px-8 lg:has-[aside]:grid-cols-[minmax(0,1fr)_296px] xl:px-0"
+      className="mx-auto grid w-full max-w-300 flex-1 grid-cols-1 content-start gap-x-12 px-4 pt-9 pb-14 sm:px-8 lg:has-[aside]:grid-cols-[minmax(0,1fr)_296px] xl:px-0"
     >
       <div>
         <PageHeader
