@@ -87,6 +87,8 @@ export const ToastProvider = ({ place = 'page', children }: ToastProviderProps) 
           <OneToast key={toast.id} toast={toast} onGone={drop} />
         ))}
         <Primitive.Viewport
+          // Two of them on a page are told apart by their names.
+          label={place === 'page' ? 'Messages ({hotkey})' : 'Messages in this space ({hotkey})'}
           className={clsx(
             'pointer-events-none fixed z-60 flex max-w-[calc(100vw-24px)] flex-col gap-2 outline-none *:pointer-events-auto',
             place === 'page' ? 'start-3 bottom-3' : 'inset-x-3 bottom-20 items-center',
