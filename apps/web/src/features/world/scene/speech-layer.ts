@@ -23,13 +23,13 @@ export type SpeechLayer = {
   readonly destroy: () => void;
 };
 
-/** Balanced lines are shorter than the box that they were broken for: the box gives way. */
+/** Balanced lines are shorter than the box that they were broken for: the box gives way. An even width keeps its middle on a whole pixel. */
 const hugText = (text: HTMLElement): void => {
   text.style.width = '';
   const range = document.createRange();
   range.selectNodeContents(text);
   const lines = Array.from(range.getClientRects(), ({ width }) => width);
-  text.style.width = `${Math.ceil(Math.max(0, ...lines))}px`;
+  text.style.width = `${Math.ceil(Math.max(0, ...lines) / 2) * 2}px`;
 };
 
 const createBubble = (parent: HTMLElement): Bubble => {

@@ -104,7 +104,10 @@ export const WorldPage = ({ space }: { readonly space: SpaceDetail }) => {
           onCopyLink={copyLink}
         />
       </div>
-      <div className={clsx('absolute end-3 top-3 z-10 rounded-panel bg-surface p-1 shadow-float ground-surface', beside)} data-bordered>
+      <div
+        className={clsx('absolute end-3 top-3 z-10 rounded-panel bg-surface p-1 shadow-float ground-surface max-sm:p-0.5', beside)}
+        data-bordered
+      >
         <Button kind="quiet" icon={IconUserPlus} onClick={copyLink} aria-label="Invite: copy the link" className="max-sm:px-2.5">
           <span className="max-sm:hidden">Invite</span>
         </Button>
