@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Account } from './account.ts';
 
@@ -20,11 +21,30 @@ export const reachableDir = (wished: string, account: Account | undefined): stri
   mkdirSync(dir, { recursive: true });
   chmodSync(SHARED_DIR, 0o755);
   chmodSync(dir, 0o755);
+  removeOrphans();
+  writeFileSync(join(dir, ORIGIN_FILE), realpathSync(wished));
   writeFileSync(
     join(wished, 'moved-to.txt'),
     `${account.name}, who runs PostgreSQL, cannot enter this folder, so the data is in\n${dir}\n`,
   );
   return dir;
+};
+
+const ORIGIN_FILE = 'origin.txt';
+
+/**
+ * Removes what belongs to temporary folders that are gone. Folders elsewhere are let alone: they may be on a disk that is
+ * only not there now.
+ */
+const removeOrphans = (): void => {
+  for (const name of readdirSync(SHARED_DIR)) {
+    const originFile = join(SHARED_DIR, name, ORIGIN_FILE);
+    if (!existsSync(originFile)) continue;
+    const origin = readFileSync(originFile, 'utf8');
+    const isGone = origin.startsWith(realpathSync(tmpdir())) && !existsSync(origin);
+    const isRunning = existsSync(join(SHARED_DIR, name, 'data', 'postmaster.pid'));
+    if (isGone && !isRunning) rmSync(join(SHARED_DIR, name), { recursive: true, force: true });
+  }
 };
 
 /** Whether everybody may pass through the folder and all above it. */
