@@ -71,9 +71,9 @@ describe('the catalogues', () => {
   });
 
   it.each([
-    ['chat', Object.keys(chatServerEvents), chat, UNHEARD.chat],
-    ['world', Object.keys(worldServerEvents), world, UNHEARD.world],
-  ])('have a case for every event that the server sends: %s', (_socket, events, source, unheard) => {
+    { socket: 'chat', events: Object.keys(chatServerEvents), source: chat, unheard: UNHEARD.chat },
+    { socket: 'world', events: Object.keys(worldServerEvents), source: world, unheard: UNHEARD.world },
+  ])('have a case for every event that the server sends: $socket', ({ events, source, unheard }) => {
     expect(events.filter((event) => !hears(source, event))).toEqual(Object.keys(unheard));
   });
 });
