@@ -15,7 +15,7 @@ export const chatLimitsEnv = {
   LIMIT_MESSAGES_BURST: integerVariable('Messages that a person may send at once', 60, { min: 1 }),
   LIMIT_MESSAGES: integerVariable('Messages a second that a person may send after that', 10, { min: 1 }),
   LIMIT_TYPING: integerVariable('Typing marks a second that a connection may send', 5, { min: 1 }),
-  LIMIT_JOINS: integerVariable('Rooms and spaces a second that a connection may join', 10, { min: 1 }),
+  LIMIT_JOINS: integerVariable('Joins of rooms or spaces a second that a connection may make', 10, { min: 1 }),
   LIMIT_EVENTS: integerVariable('Events a second above which a connection is closed', 500, { min: 1 }),
 } as const satisfies EnvSpec;
 

@@ -14,8 +14,8 @@ const GAME_STATE_PORT = 3003;
 
 /** Limits of the world socket; standalone reads them too. */
 export const worldLimitsEnv = {
-  LIMIT_JOINS: integerVariable('Joins a second per connection', 10, { min: 1 }),
-  LIMIT_EVENTS: integerVariable('Events a second above which a world connection is closed', 500, { min: 1 }),
+  LIMIT_JOINS: integerVariable('Joins of rooms or spaces a second that a connection may make', 10, { min: 1 }),
+  LIMIT_EVENTS: integerVariable('Events a second above which a connection is closed', 500, { min: 1 }),
 } as const satisfies EnvSpec;
 
 export const gameStateEnv = {

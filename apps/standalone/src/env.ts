@@ -20,7 +20,7 @@ export const standaloneEnv = {
     example: 'warn',
   }),
   LOG_FORMAT: variable(commonEnv.LOG_FORMAT.description, z.enum(['json', 'pretty']).default('pretty'), { example: 'pretty' }),
-  DATABASE_URL: variable('PostgreSQL; unset starts the embedded one', z.url({ protocol: /^postgres(ql)?$/ }).optional(), {
+  DATABASE_URL: variable('standalone starts the embedded one when it is unset', z.url({ protocol: /^postgres(ql)?$/ }).optional(), {
     isSecret: true,
   }),
   DATA_DIR: variable('Folder for the embedded database and the signing key', z.string().min(1).default(localDir), { example: '.local' }),
