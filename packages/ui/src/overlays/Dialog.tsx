@@ -55,7 +55,7 @@ export const Dialog = ({ isOpen, onClose, title, description, width = 'regular',
             This one takes the wheel and lets nothing of it through. */}
         <div
           data-state={isOpen ? 'open' : 'closed'}
-          className="pointer-events-auto! fixed inset-0 z-40 grid animate-appear place-items-center overflow-y-auto overscroll-contain bg-scrim p-4 data-[state=closed]:animate-vanish"
+          className="pointer-events-auto! fixed inset-0 z-40 grid animate-appear place-items-center overflow-y-auto overscroll-contain [overflow-anchor:none] bg-scrim p-4 data-[state=closed]:animate-vanish"
         >
           <Primitive.Content
             ref={content}
