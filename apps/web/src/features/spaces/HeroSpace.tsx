@@ -30,7 +30,7 @@ export const HeroSpace = ({ space, isWide = false }: HeroSpaceProps) => {
         <span aria-hidden className="absolute inset-0 rounded-sheet inset-ring inset-ring-ink/10" />
       </div>
       <div className="flex flex-wrap items-center gap-x-5 gap-y-3 pt-4">
-        <div className="min-w-0 flex-1 basis-60 max-sm:basis-full">
+        <div className={clsx('min-w-0 flex-1', faces.length > 0 ? 'basis-60 max-sm:basis-full' : 'basis-40')}>
           <div className="flex flex-wrap items-center gap-x-3">
             <h2 id={id} className="text-26 wrap-anywhere">
               {space.name}

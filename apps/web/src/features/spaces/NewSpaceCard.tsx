@@ -6,7 +6,7 @@ export const NewSpaceCard = ({ onPress }: { readonly onPress: () => void }) => (
   <button
     type="button"
     onClick={onPress}
-    className="grid aspect-16/10 w-full place-items-center rounded-panel border-[1.5px] border-dashed border-line-strong transition-colors hover:bg-hover"
+    className="grid aspect-16/10 w-full max-sm:aspect-auto max-sm:py-8 place-items-center rounded-panel border-[1.5px] border-dashed border-line-strong transition-colors hover:bg-hover"
   >
     <span className="grid justify-items-center gap-2 text-muted">
       <Glyph icon={IconDoor} />
