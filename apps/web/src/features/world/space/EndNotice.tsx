@@ -4,8 +4,15 @@ import { useEffect, useRef } from 'react';
 import { Link } from 'react-router-dom';
 import { endWords } from './end-words.ts';
 
+export interface EndNoticeProps {
+  readonly world: World;
+  readonly end: WorldEnd;
+  /** One comes in again. */
+  readonly onReturn: () => void;
+}
+
 /** Covers the world when one's stay in it is over: why, and what one can do. */
-export const EndNotice = ({ world, end }: { readonly world: World; readonly end: WorldEnd }) => {
+export const EndNotice = ({ world, end, onReturn }: EndNoticeProps) => {
   const { title, text, canReturn } = endWords(end);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -35,6 +42,7 @@ export const EndNotice = ({ world, end }: { readonly world: World; readonly end:
               kind="primary"
               onClick={() => {
                 world.start();
+                onReturn();
               }}
             >
               Come in here

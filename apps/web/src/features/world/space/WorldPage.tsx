@@ -139,7 +139,7 @@ export const WorldPage = ({ space }: { readonly space: SpaceDetail }) => {
       )}
       <ConnectionNotice status={status} />
       <ArrivalNews world={world} />
-      {status.end && <EndNotice world={world} end={status.end} />}
+      {status.end && <EndNotice world={world} end={status.end} onReturn={toWorld} />}
     </main>
   );
 };
