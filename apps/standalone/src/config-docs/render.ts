@@ -69,5 +69,5 @@ function fallbackOf({ schema, example }: EnvVariable): string {
   if (data === undefined || (Array.isArray(data) && data.length === 0)) return '–';
   // A default that depends on the machine, such as a path, is described by its example.
   const isPath = typeof data === 'string' && data.startsWith('/');
-  return `\`${isPath && example !== undefined ? example : String(data as string | number | boolean)}\``;
+  return `\`${isPath && example !== undefined ? example : JSON.stringify(data).replaceAll('"', '')}\``;
 }
