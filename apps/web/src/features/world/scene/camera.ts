@@ -18,8 +18,8 @@ type Sides = { readonly width: number; readonly height: number };
 export const NO_INSETS: Insets = { left: 0, top: 0, right: 0, bottom: 0 };
 
 /** At these a tile measures 16 and 96 CSS px: people stay recognisable, and a face fills the screen of nobody. */
-export const ZOOM_MIN = 0.5;
-export const ZOOM_MAX = 3;
+const ZOOM_MIN = 0.5;
+const ZOOM_MAX = 3;
 /** What one sees on arrival: 48 CSS px a tile. */
 export const ZOOM_START = 1.5;
 /** One press of a button or key. */

@@ -2,7 +2,7 @@ import type { Region } from '@metaverse/art';
 import type { View } from '@metaverse/world-core';
 
 /** Side of a chunk in tiles: 576 px at the usual zoom, and whole pixels at every resolution. */
-export const CHUNK_TILES = 12;
+const CHUNK_TILES = 12;
 
 /** Chunks by column and row, both ends included. */
 export type ChunkRange = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };

@@ -7,7 +7,7 @@ export type LabelText = { readonly name: string; readonly presence: Presence; re
 /** The colours of labels; those of one's own follow the theme. */
 export type LabelColors = { readonly ground: string; readonly ink: string; readonly mine: string; readonly onMine: string };
 
-export const LABEL_HEIGHT_PX = 22;
+const LABEL_HEIGHT_PX = 22;
 const PAD_PX = 9;
 const DOT_PX = 9;
 const DOT_PAD_PX = 6;

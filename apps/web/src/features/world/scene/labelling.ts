@@ -12,7 +12,7 @@ const CROWD_LABELS = 40;
 /** How near that is, in tiles. */
 const CROWD_NEAR_TILES = 4;
 
-export type LabelFrame = {
+type LabelFrame = {
   readonly origin: Point;
   readonly tilePx: number;
   readonly isShown: (person: DrawnPerson) => boolean;

@@ -1,6 +1,3 @@
-/** A picture in memory and how large it is, in CSS px at zoom 1. */
-export type Drawn = { readonly image: CanvasImageSource; readonly width: number; readonly height: number };
-
 /** Makes an SVG document drawable. Rejects when it cannot be read. */
 export async function loadSvg(svg: string): Promise<HTMLImageElement> {
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));

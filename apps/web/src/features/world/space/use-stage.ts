@@ -2,7 +2,7 @@ import { type RefObject, useLayoutEffect, useState } from 'react';
 import { NO_INSETS, type Stage } from '../scene/camera.ts';
 
 /** Windows narrower than this have a sheet in place of the panel. */
-export const PHONE_BELOW_PX = 640;
+const PHONE_BELOW_PX = 640;
 const WIDE_FROM_PX = 1_280;
 /** The panel with its distance from the edge and from the world's other things, in px. */
 const PANEL_PX = { wide: 384 + 24, narrow: 352 + 24 } as const;
