@@ -55,7 +55,7 @@ export const Dialog = ({ isOpen, onClose, title, description, width = 'regular',
             This one takes the wheel and lets nothing of it through. */}
         <div
           data-state={isOpen ? 'open' : 'closed'}
-          className="pointer-events-auto! fixed inset-0 z-40 grid animate-appear place-items-center overflow-y-auto overscroll-contain [overflow-anchor:none] bg-scrim p-4 data-[state=closed]:animate-vanish"
+          className="pointer-events-auto! fixed inset-0 z-40 flex animate-appear overflow-y-auto overscroll-contain [overflow-anchor:none] bg-scrim p-4 data-[state=closed]:animate-vanish"
         >
           <Primitive.Content
             ref={content}
@@ -70,7 +70,7 @@ export const Dialog = ({ isOpen, onClose, title, description, width = 'regular',
             }}
             data-bordered
             className={clsx(
-              'flex w-full animate-rise flex-col overflow-hidden rounded-sheet bg-surface shadow-over outline-none ground-surface data-[state=closed]:animate-sink',
+              'm-auto flex w-full animate-rise flex-col overflow-hidden rounded-sheet bg-surface shadow-over outline-none ground-surface data-[state=closed]:animate-sink',
               width === 'wide' ? 'max-w-[664px]' : 'max-w-[480px]',
             )}
           >
