@@ -7,7 +7,7 @@ import { Link } from 'react-router-dom';
 import { faceOf } from '../../lib/face-of.ts';
 import { HeroPicture } from './HeroPicture.tsx';
 import { SpaceMenu } from './SpaceMenu.tsx';
-import { insideLine } from './space-lines.ts';
+import { counted, insideLine } from './space-lines.ts';
 
 /** Beside other doors 856 × 268 px, alone 1200 × 336. */
 const RATIO = 3.2;
@@ -38,7 +38,10 @@ export const HeroSpace = ({ space, isWide = false }: HeroSpaceProps) => {
             {space.onlineCount > 0 && <LiveCount>{`${space.onlineCount} inside`}</LiveCount>}
             <SpaceMenu space={space} />
           </div>
-          <p className="mt-0.5 text-muted">{insideLine(space)}</p>
+          <p className="mt-0.5 text-muted">
+            {insideLine(space)}
+            {space.messagesToday > 0 && ` ${counted(space.messagesToday, 'message')} today.`}
+          </p>
         </div>
         {faces.length > 0 && (
           <span className="ground-paper">
