@@ -7,7 +7,7 @@ type Of<T extends string, F = unknown> = T extends string ? { type: T } & F : ne
 type InRoom = { roomId: string };
 
 /** Everything that can happen to the chat: what the server tells, and what the person does. */
-export type ChatFact =
+type ChatFact =
   | Of<'connection-changed', { state: ConnectionState }>
   | Of<'space-entered' | 'space-exited', { spaceId: string }>
   | Of<'space-listed', { spaceId: string; rooms: readonly Chatroom[] }>

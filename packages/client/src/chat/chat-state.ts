@@ -43,7 +43,7 @@ export type RoomState = {
   typists: readonly Typist[];
 };
 
-export type SpaceRooms = { status: 'loading' | 'ready' | 'failed'; failure: Failure | null };
+type SpaceRooms = { status: 'loading' | 'ready' | 'failed'; failure: Failure | null };
 
 export type ChatState = {
   connection: ConnectionState;

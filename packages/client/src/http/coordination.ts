@@ -19,14 +19,23 @@ export const aloneCoordination: TokenCoordination = {
 const isSharedToken = (value: unknown): value is SharedToken =>
   typeof value === 'object' && value !== null && 'accessToken' in value && 'expiresInSeconds' in value;
 
+/** What is used of the browser's `LockManager`, whose type programs without the DOM do not know. */
+type Locks = { request: <T>(name: string, run: () => Promise<T>) => Promise<T> };
+
 /**
  * Coordination between the tabs of one browser, by Web Locks and a BroadcastChannel.
  * Pages on plain http other than localhost have no locks: there every tab renews for itself.
  */
 export function createTabCoordination(name: string): TokenCoordination {
   const channel = new BroadcastChannel(name);
-  // Typed as always there, but missing outside of secure contexts.
-  const locks = navigator.locks as LockManager | undefined;
+  // Missing outside of secure contexts, whatever the types say.
+  const { locks } = navigator as unknown as { locks?: Locks };
+
+  const listeners = new Set<(token: SharedToken | null) => void>();
+  channel.onmessage = ({ data }: { data: unknown }) => {
+    if (data !== null && !isSharedToken(data)) return;
+    for (const listener of listeners) listener(data);
+  };
 
   return {
     exclusively: async (run) => (locks === undefined ? run() : await locks.request(name, run)),
@@ -34,9 +43,7 @@ export function createTabCoordination(name: string): TokenCoordination {
       channel.postMessage(token);
     },
     onAnnounced: (listener) => {
-      channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-        if (data === null || isSharedToken(data)) listener(data);
-      });
+      listeners.add(listener);
     },
   };
 }

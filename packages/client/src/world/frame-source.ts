@@ -3,7 +3,7 @@ import { createFrameReader, createTickClock, type FrameReader, type OwnStep, typ
 import type { WorldConnection } from './world-link.ts';
 
 /** What the server tells of people, whichever encoding it comes in. Times are on the caller's clock. */
-export type WorldHearing = {
+type WorldHearing = {
   onEntered: (player: Player, atMs: number) => void;
   onMoved: (userId: string, spot: Spot, atMs: number) => void;
   onLeft: (userId: string) => void;
