@@ -54,11 +54,3 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'door-park': { plan: park, view: { x: 12, y: 1.4, width: 10, height: 13.25 }, tilePx: 15, people: inThePark },
   'door-library': { plan: office, view: { x: 1, y: 16, width: 5.3, height: 7 }, tilePx: 28 },
 };
-
-/** What shows of a scene, in the units that the art draws in. */
-export const viewInUnits = ({ view }: Scene) => ({
-  x: view.x * TILE,
-  y: view.y * TILE,
-  width: view.width * TILE,
-  height: view.height * TILE,
-});
