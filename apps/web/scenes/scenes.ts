@@ -1,4 +1,4 @@
-import { mapTemplates, TILE, type MapPlan, type ScenePerson } from '@metaverse/art';
+import { mapTemplates, type MapPlan, type ScenePerson } from '@metaverse/art';
 import { sitting, standing } from './people.ts';
 import { studio } from './studio.ts';
 
