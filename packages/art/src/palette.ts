@@ -97,7 +97,6 @@ export const ramps = {
   sky,
   leaf,
 } as const;
-type RampName = keyof typeof ramps;
 
 /** Ten natural skin tones, from very light to very dark. `pale` is the blush that sits on the cheeks. */
 export const skins: NonEmpty<Ramp> = [

@@ -20,7 +20,15 @@ async function fitsItsWidth(page: Page, name: string): Promise<void> {
   expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
 }
 
+/** What is still fading in has less contrast than it will have. */
+const hasSettled = (page: Page): Promise<unknown> =>
+  page.evaluate(() => {
+    const ending = document.getAnimations().filter((each) => each.effect?.getComputedTiming().iterations !== Infinity);
+    return Promise.allSettled(ending.map((each) => each.finished));
+  });
+
 async function isWell(page: Page, name: string): Promise<void> {
+  await hasSettled(page);
   await fitsItsWidth(page, name);
   await isWithoutSeriousFinding(page, name);
 }

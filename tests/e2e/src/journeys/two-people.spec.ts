@@ -33,7 +33,7 @@ test('two people sign up, meet in a space, walk, are stopped by a wall, talk, co
   await untilStill(ines.page);
   const after = (await recordedFrames(ines.page)).frames.at(-1)?.self;
   if (!after) throw new Error('no frame was drawn');
-  expect(distance(after, stop)).toBeGreaterThan(2);
+  expect(distance(after, stop), 'the way beside it is free').toBeGreaterThanOrEqual(1);
   await expect.poll(async () => (await recordedFrames(mira.page)).frames.at(-1)?.others.map(({ x, y }) => ({ x, y }))).toEqual([after]);
 
   // Typing shows, and what is said arrives.
