@@ -101,7 +101,12 @@ export class Connection<C extends SocketCatalogue, S extends SocketCatalogue> {
 
   /** Sends and waits for the answer. Rejects with `ApiError`; `network` when the connection broke or no answer came in time. */
   ask<E extends keyof C & string>(event: E, payload: Payload<C, E>): Promise<AckOf<C, E>> {
-    return askSocket(this.#socket, event, payload);
+    return askSocket(this.#socket, event, { payload });
+  }
+
+  /** The same; `hear` is told the answer before anything that came after it. */
+  askAndHear<E extends keyof C & string>(event: E, payload: Payload<C, E>, hear: (answer: AckOf<C, E>) => void): Promise<AckOf<C, E>> {
+    return askSocket(this.#socket, event, { payload, hear });
   }
 
   /** Sends what needs no answer; nothing when offline. */
@@ -202,7 +207,7 @@ export class Connection<C extends SocketCatalogue, S extends SocketCatalogue> {
     try {
       const token = await this.#tokens.renew(this.#token);
       this.#token = token;
-      await askSocket(this.#socket, 'authenticate', { token });
+      await askSocket(this.#socket, 'authenticate', { payload: { token } });
     } catch {
       // The server ends the connection, and the next one starts with a fresh token or not at all.
     }

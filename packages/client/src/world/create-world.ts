@@ -165,10 +165,11 @@ export class World {
   async #join(): Promise<void> {
     const { spaceId, encoding = 'binary' } = this.#options;
     try {
-      const { self, players, space, tickMs } = await this.#connection.ask('join', { spaceId, encoding });
-      this.#frames.reset(tickMs);
-      this.#settleIn(self, players);
-      this.#set({ isJoined: true, self, mapVersion: space.mapVersion });
+      await this.#connection.askAndHear('join', { spaceId, encoding }, ({ self, players, space, tickMs }) => {
+        this.#frames.reset(tickMs);
+        this.#settleIn(self, players);
+        this.#set({ isJoined: true, self, mapVersion: space.mapVersion });
+      });
       this.#view.resume();
       // Who is here is shown without the list too; the next join asks for it again.
       void this.#roster.list().catch(() => undefined);
