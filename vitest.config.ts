@@ -29,7 +29,7 @@ export default defineConfig({
       {
         test: {
           name: 'system',
-          include: ['tests/system/**/*.int.test.ts'],
+          include: ['tests/{system,load}/**/*.int.test.ts'],
           exclude: never,
           globalSetup: realServers,
           fileParallelism: false,

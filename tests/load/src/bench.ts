@@ -27,6 +27,11 @@ const whole = (text: string | undefined): number | undefined => {
   if (!/^[1-9]\d*$/.test(text)) exit(`${text} is no whole number above 0. ${USAGE}`);
   return Number(text);
 };
+const positive = (text: string | undefined): number | undefined => {
+  if (text === undefined) return undefined;
+  if (!(Number(text) > 0)) exit(`${text} is no number above 0. ${USAGE}`);
+  return Number(text);
+};
 function exit(message: string): never {
   console.error(message);
   process.exit(1);
@@ -39,7 +44,7 @@ const stops: (() => Promise<unknown>)[] = [];
 const cores = settleOnServerCores();
 const machine = describeMachine(cores);
 const parameters = {
-  seconds: whole(values.seconds) ?? DEFAULT_SECONDS,
+  seconds: positive(values.seconds) ?? DEFAULT_SECONDS,
   n: whole(values.n),
   rounds: whole(values.rounds) ?? DEFAULT_ROUNDS,
 };

@@ -1,4 +1,6 @@
+import { bytes, comparedInBytes } from './bytes/bytes.ts';
 import { chatAck, comparedInChatAck } from './chat-ack/chat-ack.ts';
+import { comparedInCrowd, crowd } from './crowd/crowd.ts';
 import type { BenchContext } from './harness/bench-context.ts';
 import type { BenchCase } from './harness/rounds.ts';
 
@@ -7,6 +9,8 @@ type Benchmark = { open: (context: BenchContext, dir: string) => Promise<BenchCa
 
 export const benchmarks = {
   'chat-ack': { open: chatAck, compared: comparedInChatAck },
+  crowd: { open: crowd, compared: comparedInCrowd },
+  bytes: { open: bytes, compared: comparedInBytes },
 } as const satisfies Record<string, Benchmark>;
 
 export const isBenchmark = (name: string): name is keyof typeof benchmarks => Object.hasOwn(benchmarks, name);
