@@ -18,10 +18,14 @@ const SERVER_APPS = ['http', 'chat-socket', 'game-state', 'kafka-consumer'];
 export default {
   forbidden: [
     never('no-cycles', { from: {}, to: { circular: true }, comment: 'Move what both sides need into a third file below them.' }),
-    never('not-resolved', { from: { pathNot: '\\.d\\.ts$' }, to: { couldNotResolve: true, pathNot: ['\\.css$', '^virtual:', '/generated/'] }, comment: 'Declare the package, or mend the path.' }),
+    never('not-resolved', {
+      from: { pathNot: '\\.d\\.ts$' },
+      to: { couldNotResolve: true, pathNot: ['\\.css$', '^virtual:', '/generated/'] },
+      comment: 'Declare the package, or mend the path.',
+    }),
     never('inside-a-package', {
       from: { path: '^(packages|apps|tests|infrastructure)/([^/]+)/' },
-      to: { path: '^(packages|apps)/([^/]+)/src/', pathNot: ['^(packages|apps|tests|infrastructure)/$2/', '/src/(index|compose|env)\\.tsx?$'] },
+      to: { path: '^(packages|apps)/([^/]+)/', pathNot: '^(packages|apps|tests|infrastructure)/$2/', dependencyTypes: ['local'] },
       comment: 'Import the package by its name; what is not in its index.ts is its own business.',
     }),
     mayImport('packages/contracts', [], 'contracts is the wire alone: nothing but zod.'),
@@ -42,17 +46,41 @@ export default {
         'A service imports server packages; what two apps need moves into a package.',
       ),
     ),
-    never('test-kit-knows-no-app', { from: { path: '^packages/test-kit/' }, to: { path: '^apps/' }, comment: 'Tests of several apps live in tests/system.' }),
-    never('pure-has-no-node', { from: { path: PURE, pathNot: '\\.test\\.ts$' }, to: { dependencyTypes: ['core'] }, comment: 'This runs in browsers too: hand in what Node would give.' }),
-    never('contracts-only-zod', { from: { path: '^packages/contracts/src/', pathNot: '\\.test\\.ts$' }, to: { dependencyTypes: ['npm'], pathNot: 'node_modules/zod/' }, comment: 'contracts imports zod and nothing else.' }),
-    never('chat-has-no-transport', { from: { path: '^packages/chat/src/', pathNot: '\\.test\\.ts$' }, to: { path: 'node_modules/(express|socket\\.io)/' }, comment: 'Hand in a broadcaster.' }),
-    never('tests-stay-out', { from: { pathNot: '\\.(test|spec)\\.tsx?$|^tests/|^packages/test-kit/|vitest|testing/' }, to: { path: '^packages/test-kit/|^tests/' }, comment: 'Product code never imports test code.' }),
+    never('test-kit-knows-no-app', {
+      from: { path: '^packages/test-kit/' },
+      to: { path: '^apps/' },
+      comment: 'Tests of several apps live in tests/system.',
+    }),
+    never('pure-has-no-node', {
+      from: { path: PURE, pathNot: '\\.test\\.ts$' },
+      to: { dependencyTypes: ['core'] },
+      comment: 'This runs in browsers too: hand in what Node would give.',
+    }),
+    never('contracts-only-zod', {
+      from: { path: '^packages/contracts/src/', pathNot: '\\.test\\.ts$' },
+      to: { dependencyTypes: ['npm'], pathNot: 'node_modules/zod/' },
+      comment: 'contracts imports zod and nothing else.',
+    }),
+    never('chat-has-no-transport', {
+      from: { path: '^packages/chat/src/', pathNot: '\\.test\\.ts$' },
+      to: { path: 'node_modules/(express|socket\\.io)/' },
+      comment: 'Hand in a broadcaster.',
+    }),
+    never('tests-stay-out', {
+      from: { pathNot: '\\.(test|spec)\\.tsx?$|^tests/|^packages/test-kit/|vitest|testing/' },
+      to: { path: '^packages/test-kit/|^tests/' },
+      comment: 'Product code never imports test code.',
+    }),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(dist|generated|preview|gallery)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+    },
   },
 };

@@ -2,7 +2,7 @@ import { type Bot, createBot, type RoomState, unreadCount } from '@metaverse/cli
 import { eventually, seededRandom } from '@metaverse/test-kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startStandalone } from '../protocol/harness/start-standalone.ts';
-import type { Target } from '../protocol/harness/target.ts';
+import type { Target } from '../protocol/harness/start-standalone.ts';
 import { type CutLine, startCutLine } from './cut-line.ts';
 
 let target: Target;

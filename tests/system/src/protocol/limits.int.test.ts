@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startStandalone } from './harness/start-standalone.ts';
-import type { Target } from './harness/target.ts';
+import type { Target } from './harness/start-standalone.ts';
 import { expectFailure, expectSuccess } from './wire/expectations.ts';
 import type { Answer, Sent } from './wire/http.ts';
 import { expectOk, expectRefused } from './wire/lines.ts';

@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createLogger, createMetrics, readEnv } from '@metaverse/service-kit';
+import { createLifecycle, createMetrics, type Lifecycle, readEnv, silentLogger } from '@metaverse/service-kit';
 import { createTestDatabase, listenOnFreePort, type TestDatabase } from '@metaverse/test-kit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { composeStandalone } from '../../../../apps/standalone/src/compose.ts';
-import { standaloneEnv } from '../../../../apps/standalone/src/env.ts';
+import { composeStandalone } from '@metaverse/standalone';
+import { standaloneEnv } from '@metaverse/standalone/env';
 
 /** What answers beside the API: for operators, keys, pictures, the page of the description, and the web app. */
 const BESIDE_THE_API = /^GET \/(api\/v1\/openapi\.json|\.well-known\/jwks\.json|docs(\/docs\.css)?|media\/.*|\{\*path\})$/;
@@ -22,6 +22,7 @@ let whole: ReturnType<typeof composeStandalone>;
 let server: Server;
 let mounted: string[];
 let described: string[];
+let lifecycle: Lifecycle;
 
 /** `METHOD /path` of every route below, in OpenAPI's way of writing parameters. Http mounts its routers at the root. */
 const routesOf = (layers: readonly Layer[]): string[] =>
@@ -33,12 +34,14 @@ const routesOf = (layers: readonly Layer[]): string[] =>
 beforeAll(async () => {
   database = await createTestDatabase();
   dir = await mkdtemp(join(tmpdir(), 'openapi-'));
+  lifecycle = createLifecycle(silentLogger());
   const env = readEnv(standaloneEnv, { DATABASE_URL: database.url, DATA_DIR: dir });
   whole = composeStandalone({
     env,
     databaseUrl: database.url,
     metrics: createMetrics(),
-    log: createLogger({ service: 'test', level: 'silent' }),
+    log: silentLogger(),
+    onStop: lifecycle.onStop,
   });
   const app = whole.services.find(({ name }) => name === 'http')?.handleRequest;
   if (!app) throw new Error('http answers no requests');
@@ -55,7 +58,7 @@ afterAll(async () => {
   server.close();
   server.closeAllConnections();
   await Promise.all(whole.services.map((service) => service.stop()));
-  await whole.stop();
+  await lifecycle.stop();
   await database.stop();
   await rm(dir, { recursive: true, force: true });
 });

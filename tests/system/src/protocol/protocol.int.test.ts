@@ -11,7 +11,8 @@ import { refusalCases } from './cases/refusals.ts';
 import { roomCases } from './cases/rooms.ts';
 import { spaceCases } from './cases/spaces.ts';
 import { worldCases } from './cases/world.ts';
-import { startTarget, type Target } from './harness/target.ts';
+import type { Target } from './harness/start-standalone.ts';
+import { startTarget } from './harness/target.ts';
 import { createWire, type Wire } from './wire/wire.ts';
 
 // PROTOCOL.md by a client that knows nothing else: the cases get an address and speak through fetch and a stock socket.io-client.

@@ -5,7 +5,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { repoDir } from '@metaverse/local';
 import { createTestDatabase, eventually } from '@metaverse/test-kit';
-import type { Target } from './target.ts';
+
+/** A running system to speak to. */
+export type Target = {
+  baseUrl: string;
+  /** Who signs up under this name becomes the first admin. */
+  adminName: string;
+  /** What its processes printed so far; empty for a system that somebody else runs. */
+  printed: () => string;
+  stop: () => Promise<void>;
+};
 
 const START_TIMEOUT_MS = 60_000;
 /** Shutdown is promised within five seconds; past that it is ended. */

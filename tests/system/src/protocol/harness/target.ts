@@ -1,16 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { startSplit } from '@metaverse/local';
-import { ADMIN_NAME, NO_LIMITS, startStandalone } from './start-standalone.ts';
-
-/** A running system to speak to. */
-export type Target = {
-  baseUrl: string;
-  /** Who signs up under this name becomes the first admin. */
-  adminName: string;
-  /** What its processes printed so far; empty for a system that somebody else runs. */
-  printed: () => string;
-  stop: () => Promise<void>;
-};
+import { ADMIN_NAME, NO_LIMITS, startStandalone, type Target } from './start-standalone.ts';
 
 /**
  * The system that the cases speak to: standalone, or the services apart with `PROTOCOL_TOPOLOGY=split`, or what
