@@ -6,6 +6,8 @@ import { messageCases } from './cases/messages.ts';
 import { ownerCrashCases } from './cases/owner-crash.ts';
 import { ownerPauseCases } from './cases/owner-pause.ts';
 import { relayCases } from './cases/relay.ts';
+import { shutdownCases } from './cases/shutdown.ts';
+import { storeCases } from './cases/stores.ts';
 import { startSystem, type System } from './harness/system.ts';
 
 // What the services promise when one of them, or what they stand on, dies, hangs or comes back. One system for all cases, each of
@@ -32,3 +34,5 @@ describe('the owner of a space', () => {
   ownerPauseCases(theSystem);
 });
 describe('a crowd', () => crowdCases(theSystem));
+describe('what the services stand on', () => storeCases(theSystem));
+describe('a shutdown', () => shutdownCases(theSystem));
