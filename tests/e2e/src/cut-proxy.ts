@@ -23,10 +23,14 @@ export async function startCutProxy(target: string): Promise<CutProxy> {
     new Transform({
       // Equal timers fire in the order they were set, so chunks keep theirs.
       transform(chunk: Buffer, _encoding, done) {
-        if (delayMs === 0) return done(null, chunk);
+        if (delayMs === 0) {
+          done(null, chunk);
+          return;
+        }
         setTimeout(() => this.push(chunk), delayMs);
         done();
       },
+      flush: (done) => void setTimeout(done, delayMs),
     });
 
   const server = createServer((near) => {

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { endAbandonedServers, localDir } from '@metaverse/local';
@@ -53,7 +54,7 @@ console.log(`${name} on ${JSON.stringify(machine)}`);
 await endAbandonedServers();
 mkdirSync(localDir, { recursive: true });
 const dir = mkdtempSync(join(localDir, 'bench-'));
-stops.push(() => Promise.resolve(rmSync(dir, { recursive: true, force: true })));
+stops.push(() => rm(dir, { recursive: true, force: true }));
 const onStop = (stop: () => Promise<unknown>): void => void stops.push(stop);
 
 try {

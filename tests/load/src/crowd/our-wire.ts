@@ -44,16 +44,21 @@ const visit = async (encoding: 'binary' | 'json', { place, person, random }: Arr
     { url: place.url, path: SOCKET_PATHS.world, query: { spaceId: place.spaceId }, token: person.token },
     { onEvent, onBinary, onAck: (_id, text) => onJoined(text) },
   );
-  const answer = await new Promise<string>((resolve) => {
-    onJoined = resolve;
+  const joined = await new Promise<Legs>((resolve, reject) => {
+    onJoined = (text) => {
+      const [reply] = JSON.parse(text) as [{ ok: boolean; data: { self: Player; players: Player[] } }];
+      if (!reply.ok) {
+        reject(new Error(`not let in: ${text}`));
+        return;
+      }
+      for (const player of reply.data.players) if (player.userId !== person.userId) seen.set(player.userId, player);
+      const { x, y, direction } = reply.data.self;
+      legs = createLegs({ x, y, direction }, random);
+      resolve(legs);
+    };
     line.send('join', { spaceId: place.spaceId, encoding }, JOIN);
   });
-  const [reply] = JSON.parse(answer) as [{ ok: boolean; data: { self: Player; players: Player[] } }];
-  if (!reply.ok) throw new Error(`not let in: ${answer}`);
-  for (const player of reply.data.players) if (player.userId !== person.userId) seen.set(player.userId, player);
-  const { x, y, direction } = reply.data.self;
-  legs = createLegs({ x, y, direction }, random);
-  return { id: person.userId, line, legs, seen, sendStep: ({ seq, x: toX, y: toY }) => line.send('move', { seq, x: toX, y: toY }) };
+  return { id: person.userId, line, legs: joined, seen, sendStep: ({ seq, x: toX, y: toY }) => line.send('move', { seq, x: toX, y: toY }) };
 };
 
 /** game-state, in the encoding that our client asks for, or in the one for stock clients. */

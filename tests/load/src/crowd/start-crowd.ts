@@ -11,13 +11,12 @@ import type { Crowd, CrowdRun } from './load.ts';
 import { MAP_SIDE_TILES, scatteredGround } from './map.ts';
 import type { CrowdWireName } from './wires.ts';
 
-const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 const gameState = join(repoDir, 'apps/game-state/src/main.ts');
 const scripts: Record<CrowdWireName, string> = {
   ours: gameState,
   'ours as json': gameState,
-  floor: here('./floor.ts'),
-  tutorial: here('./tutorial.ts'),
+  floor: fileURLToPath(new URL('./floor.ts', import.meta.url)),
+  tutorial: fileURLToPath(new URL('./tutorial.ts', import.meta.url)),
 };
 
 export type RunningCrowd = { measure: (run: CrowdRun) => ReturnType<typeof measureRun> };
@@ -33,7 +32,7 @@ export async function startCrowd(
   const profileDir = wire === 'ours' ? context.profileDir : undefined;
   const server = await startServer({ script: scripts[wire], env, profileDir });
   context.onStop(server.stop);
-  const generator = startMeasured({ script: here('./load.ts'), cores: context.cores?.generator });
+  const generator = startMeasured({ script: fileURLToPath(new URL('./load.ts', import.meta.url)), cores: context.cores?.generator });
   context.onStop(generator.stop);
 
   const space = await makeSpace(db.prisma, { width: MAP_SIDE_TILES, height: MAP_SIDE_TILES, ground: scatteredGround });

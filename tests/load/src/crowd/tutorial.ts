@@ -10,23 +10,25 @@ type Place = Omit<TutorialPlayer, 'playerId'>;
 function start(port: number): void {
   const server = createServer((_request, response) => void response.end());
   const io = new Server(server, { transports: ['websocket'], serveClient: false });
-  const players: Record<string, TutorialPlayer> = {};
+  const players = new Map<string, TutorialPlayer>();
 
   io.on('connection', (socket) => {
     const playerId = socket.id;
 
     socket.on('join', async ({ room, x, y, direction }: Place & { room: string }) => {
       await socket.join(room);
-      players[playerId] = { playerId, x, y, direction };
-      socket.emit('currentPlayers', players);
-      socket.to(room).emit('newPlayer', players[playerId]);
+      socket.emit('currentPlayers', Object.fromEntries(players));
+      const newcomer = { playerId, x, y, direction };
+      players.set(playerId, newcomer);
+      socket.to(room).emit('newPlayer', newcomer);
 
       socket.on('playerMovement', (to: Place) => {
-        players[playerId] = { playerId, ...to };
-        socket.to(room).emit('playerMoved', players[playerId]);
+        const moved = { playerId, ...to };
+        players.set(playerId, moved);
+        socket.to(room).emit('playerMoved', moved);
       });
       socket.on('disconnect', () => {
-        delete players[playerId];
+        players.delete(playerId);
         io.to(room).emit('playerLeft', playerId);
       });
     });

@@ -12,7 +12,7 @@ export type BenchCase = { name: string; contenders: readonly Contender[] };
 export type Measured = { caseName: string; contender: string; samples: Sample[] };
 
 /** Above this the generator measures itself. */
-export const GENERATOR_LOAD_MAX = 0.9;
+const GENERATOR_LOAD_MAX = 0.9;
 
 export const isVoid = ({ generatorLoad }: Sample): boolean => generatorLoad > GENERATOR_LOAD_MAX;
 
