@@ -36,6 +36,16 @@ export const freeMiddle = ({ width, height, insets }: Stage): Point => ({
   y: (insets.top + height - insets.bottom) / 2,
 });
 
+/** The nameplate and what stands beside it cover this strip at the upper edge, in CSS px. */
+const HEAD_PX = 72;
+
+/** The sides of what neither a panel nor the head covers, in CSS px. */
+export const freePart = ({ width, insets }: Stage): { left: number; top: number; right: number } => ({
+  left: insets.left,
+  top: insets.top + HEAD_PX,
+  right: width - insets.right,
+});
+
 /** Where the map's upper left corner lies on the screen, on whole device pixels, so that still pictures stay sharp. */
 export const mapOrigin = (camera: Camera, stage: Stage, pixelRatio: number): Point => {
   const middle = freeMiddle(stage);

@@ -2,6 +2,7 @@ import type { Point } from './camera.ts';
 import type { LabelLayer } from './label-layer.ts';
 import type { DrawnPerson } from './people.ts';
 import type { SpeechLayer } from './speech-layer.ts';
+import type { FreePart } from './speech-layout.ts';
 
 /** From the feet to the label under them, in CSS px. */
 const LABEL_BELOW_PX = 8;
@@ -16,6 +17,8 @@ type LabelFrame = {
   readonly origin: Point;
   readonly tilePx: number;
   readonly isShown: (person: DrawnPerson) => boolean;
+  /** What no panel covers: speech stays within it. */
+  readonly free: FreePart;
   readonly nowMs: number;
 };
 
@@ -39,7 +42,7 @@ export function createLabelling(labels: LabelLayer, speech: SpeechLayer): Labell
   let labelled = new Set<string>();
 
   return {
-    update(people, { origin, tilePx, isShown, nowMs }) {
+    update(people, { origin, tilePx, isShown, free, nowMs }) {
       speech.expire(nowMs);
       const speakers = new Set(speech.speakers());
       const shown = people.filter(isShown);
@@ -57,10 +60,10 @@ export function createLabelling(labels: LabelLayer, speech: SpeechLayer): Labell
         if (!present.has(userId)) labels.remove(userId);
         else if (!labelled.has(userId)) labels.hide(userId);
       }
-      for (const userId of speakers) {
-        const speaker = shown.find(({ player }) => player.userId === userId)?.posture;
-        const tip = speaker && { x: origin.x + speaker.x * tilePx, y: origin.y + (speaker.y - SPEECH_ABOVE_TILES) * tilePx };
-        speech.place(userId, tip ?? null);
+      if (speakers.size > 0) {
+        const speaking = shown.filter(({ player }) => speakers.has(player.userId));
+        const tipOf = ({ x, y }: Point): Point => ({ x: origin.x + x * tilePx, y: origin.y + (y - SPEECH_ABOVE_TILES) * tilePx });
+        speech.arrange(new Map(speaking.map(({ player, posture }) => [player.userId, tipOf(posture)])), free);
       }
       return hasChanged;
     },

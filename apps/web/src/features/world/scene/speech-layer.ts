@@ -1,3 +1,6 @@
+import type { Point } from './camera.ts';
+import { type FreePart, layoutSpeech, type SpeechBox, type SpeechPlace } from './speech-layout.ts';
+
 /** Text in a bubble stays for this long, and longer the more there is to read. */
 const SPEECH_MS = 5_000;
 const SPEECH_MS_PER_LETTER = 60;
@@ -6,18 +9,29 @@ const SPEECH_MAX_LETTERS = 240;
 const OUT_MS = 147;
 
 const tail =
-  "after:absolute after:-bottom-1.5 after:left-1/2 after:-ml-[7px] after:h-2 after:w-3.5 after:bg-speech after:[clip-path:path('M0_0h14c-3_1-4.5_3-6_6.5a1.2_1.2_0_0_1-2_0C4.5_3_3_1_0_0z')]";
-const boxClass = `absolute bottom-1.5 left-0 w-max max-w-58 -translate-x-1/2 animate-rise rounded-panel bg-speech px-3 py-2 text-14 leading-[19px] font-medium text-on-speech shadow-float ${tail}`;
+  "after:absolute after:-bottom-1.5 after:left-(--tail-x) after:-ml-[7px] after:h-2 after:w-3.5 after:bg-speech after:[clip-path:path('M0_0h14c-3_1-4.5_3-6_6.5a1.2_1.2_0_0_1-2_0C4.5_3_3_1_0_0z')]";
+// Where it lies beside its tip glides: whoever gives way to somebody else's words does so visibly.
+const boxClass = `absolute top-0 left-0 w-max max-w-58 transition-[translate] duration-(--duration-quick) animate-rise rounded-panel bg-speech px-3 py-2 text-14 leading-[19px] font-medium text-on-speech shadow-float ${tail}`;
 
-type Bubble = { readonly element: HTMLElement; readonly text: HTMLElement; untilMs: number };
+type Bubble = {
+  readonly element: HTMLElement;
+  readonly box: HTMLElement;
+  readonly text: HTMLElement;
+  sides: { readonly width: number; readonly height: number };
+  /** Rises with all that is said, by whomever. */
+  age: number;
+  /** Other words than when it was last placed: nothing glides then. */
+  isFresh: boolean;
+  untilMs: number;
+};
 
 export type SpeechLayer = {
   /** Shows what somebody said over their head, in place of what they said before. */
   readonly say: (userId: string, content: string, nowMs: number) => void;
   /** Whose bubbles show. */
   readonly speakers: () => Iterable<string>;
-  /** Puts somebody's bubble with its tip at a point of the window in CSS px; null hides it. */
-  readonly place: (userId: string, tip: { x: number; y: number } | null) => void;
+  /** Puts all bubbles over their heads, at points of the window in CSS px, so that they can be read; hides those of all others. */
+  readonly arrange: (tips: ReadonlyMap<string, Point>, free: FreePart) => void;
   /** Takes away what has been shown for long enough. */
   readonly expire: (nowMs: number) => void;
   readonly destroy: () => void;
@@ -42,12 +56,22 @@ const createBubble = (parent: HTMLElement): Bubble => {
   box.append(text);
   element.append(box);
   parent.append(element);
-  return { element, text, untilMs: 0 };
+  return { element, box, text, sides: { width: 0, height: 0 }, age: 0, isFresh: true, untilMs: 0 };
+};
+
+const move = (bubble: Bubble, { tip, left, top, tailX }: SpeechPlace): void => {
+  const { element, box, isFresh } = bubble;
+  bubble.isFresh = false;
+  box.style.transitionDuration = isFresh ? '0s' : '';
+  element.style.transform = `translate(${tip.x}px, ${tip.y}px)`;
+  box.style.translate = `${left - tip.x}px ${top - tip.y}px`;
+  box.style.setProperty('--tail-x', `${tailX}px`);
 };
 
 /** Speech over heads, as text of the page: it is set, wrapped and cut by the browser. The chat has the same for screen readers. */
 export function createSpeechLayer(parent: HTMLElement): SpeechLayer {
   const bubbles = new Map<string, Bubble>();
+  let said = 0;
 
   const remove = (userId: string, { element }: Bubble): void => {
     bubbles.delete(userId);
@@ -60,20 +84,32 @@ export function createSpeechLayer(parent: HTMLElement): SpeechLayer {
 
   return {
     say(userId, content, nowMs) {
-      const said = content.trim().slice(0, SPEECH_MAX_LETTERS);
-      if (said === '') return;
+      const words = content.trim().slice(0, SPEECH_MAX_LETTERS);
+      if (words === '') return;
       const bubble = bubbles.get(userId) ?? createBubble(parent);
       bubbles.set(userId, bubble);
-      bubble.text.textContent = said;
+      bubble.text.textContent = words;
       hugText(bubble.text);
-      bubble.untilMs = nowMs + SPEECH_MS + said.length * SPEECH_MS_PER_LETTER;
+      bubble.sides = { width: bubble.box.offsetWidth, height: bubble.box.offsetHeight };
+      said += 1;
+      bubble.age = said;
+      bubble.isFresh = true;
+      bubble.element.style.zIndex = String(said);
+      bubble.untilMs = nowMs + SPEECH_MS + words.length * SPEECH_MS_PER_LETTER;
     },
     speakers: () => bubbles.keys(),
-    place(userId, tip) {
-      const bubble = bubbles.get(userId);
-      if (!bubble) return;
-      bubble.element.style.visibility = tip ? 'visible' : 'hidden';
-      if (tip) bubble.element.style.transform = `translate(${Math.round(tip.x)}px, ${Math.round(tip.y)}px)`;
+    arrange(tips, free) {
+      const shown = [...bubbles.entries()].sort(([, one], [, other]) => other.age - one.age);
+      const boxes = shown.flatMap(([id, { sides }]): SpeechBox[] => {
+        const tip = tips.get(id);
+        return tip ? [{ id, tip: { x: Math.round(tip.x), y: Math.round(tip.y) }, ...sides }] : [];
+      });
+      const places = layoutSpeech(boxes, free);
+      for (const [id, bubble] of shown) {
+        const place = places.get(id);
+        bubble.element.style.visibility = place ? 'visible' : 'hidden';
+        if (place) move(bubble, place);
+      }
     },
     expire(nowMs) {
       for (const [userId, bubble] of bubbles) if (nowMs >= bubble.untilMs) remove(userId, bubble);

@@ -5,7 +5,7 @@ import { WebGLRenderer } from 'pixi.js';
 // Pixi makes functions from text otherwise, which the content security policy forbids.
 import 'pixi.js/unsafe-eval';
 import { AvatarFrames } from './avatar-frames.ts';
-import { mapOrigin, mapPointAt, type Point, type Stage, viewOf } from './camera.ts';
+import { freePart, mapOrigin, mapPointAt, type Point, type Stage, viewOf } from './camera.ts';
 import { CameraControl } from './camera-control.ts';
 import { type ChunkRange, chunksIn, isSameRange } from './chunks.ts';
 import { loadLabelFont } from './label-bitmap.ts';
@@ -218,7 +218,7 @@ export class WorldView {
     this.#layers.setExact(camera.zoom * ratio === this.#resolution);
     const hasMarkerMoved = this.#layers.marker.show(this.#options.source.path(), elapsedMs);
     const hasMoved = this.#bodies.draw(this.#drawn, { elapsedMs, unit: 1 / (camera.zoom * ratio), isShown });
-    const hasSpoken = this.#labelling.update(this.#drawn, { origin, tilePx, isShown, nowMs });
+    const hasSpoken = this.#labelling.update(this.#drawn, { origin, tilePx, isShown, free: freePart(this.#stage), nowMs });
     const me = this.#drawn.find(({ isMe }) => isMe)?.posture ?? null;
     if (this.#isNight && (hasMoved || this.#isDirty)) this.#layers.night.update({ origin, zoom: camera.zoom, width, height }, me);
     return hasMarkerMoved || hasMoved || hasSpoken;

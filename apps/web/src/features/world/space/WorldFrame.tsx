@@ -87,7 +87,7 @@ export const WorldFrame = ({ host, name, world, grid, shown, onKey }: WorldFrame
           delete event.currentTarget.dataset['quiet'];
         }}
         className={clsx(
-          'focus-inset absolute inset-0 touch-none data-quiet:outline-none overflow-hidden select-none [&>canvas]:block',
+          'focus-inset absolute isolate inset-0 touch-none data-quiet:outline-none overflow-hidden select-none [&>canvas]:block',
           view
             ? 'opacity-100 transition-[opacity,scale] duration-(--duration-page) motion-safe:scale-100'
             : 'opacity-0 motion-safe:scale-96',
