@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** Any RFC 9562 UUID; those made by the server are version 7. */
-export const Id = z.uuid();
+/** Any RFC 9562 UUID; those made by the server are version 7. Read in lower case, so that one thing has one name everywhere. */
+export const Id = z.uuid().toLowerCase();
 export const Timestamp = z.iso.datetime();
 
 /** Neither PostgreSQL nor JSON can keep NUL or a lone surrogate. */

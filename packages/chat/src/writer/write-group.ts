@@ -14,7 +14,7 @@ type Group = { roomId: string; drafts: readonly Draft[]; producer: string };
 type Room = { last_seq: number; space_id: string | null };
 
 const refused = (failure: AppError): Written => ({ kind: 'refused', failure });
-const keyOf = (senderId: string, clientMessageId: string): string => `${senderId} ${clientMessageId.toLowerCase()}`;
+const keyOf = (senderId: string, clientMessageId: string): string => `${senderId} ${clientMessageId}`;
 const keyOfDraft = ({ senderId, draft }: Draft): string => keyOf(senderId, draft.clientMessageId);
 
 /**
@@ -66,7 +66,7 @@ function judge(each: Draft, { roomId, senders, stored, repliedTo }: Known): Writ
   if (earlier && earlier.room_id !== roomId) return refused(new AppError('conflict', 'This clientMessageId was used in another room.'));
   if (earlier) return { kind: 'stored', message: presentMessage(earlier, sender), isRepeated: true };
   const { replyToId } = each.draft;
-  if (replyToId && !repliedTo.has(replyToId.toLowerCase())) return refused(notFound('message to reply to'));
+  if (replyToId && !repliedTo.has(replyToId)) return refused(notFound('message to reply to'));
   return 'new';
 }
 
@@ -109,10 +109,10 @@ const toColumns = ({ senderId, draft }: Draft, given: { roomId: string; seq: num
   room_id: given.roomId,
   seq: given.seq,
   sender_id: senderId,
-  client_message_id: draft.clientMessageId.toLowerCase(),
+  client_message_id: draft.clientMessageId,
   content: draft.content,
   type: draft.type ?? 'text',
-  reply_to_id: draft.replyToId?.toLowerCase() ?? null,
+  reply_to_id: draft.replyToId ?? null,
   edited_at: null,
   deleted_at: null,
   created_at: given.createdAt,

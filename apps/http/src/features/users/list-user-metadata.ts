@@ -4,7 +4,7 @@ import type { Tx } from '@metaverse/db';
 
 /** Names and avatars of several people, in the order asked for; unknown ids are left out. */
 export async function listUserMetadata(db: Tx, ids: readonly string[]): Promise<UserMetadata[]> {
-  const wanted = [...new Set(ids.map((id) => id.toLowerCase()))];
+  const wanted = [...new Set(ids)];
   const users = await db.user.findMany({ where: { id: { in: wanted } }, select: summarySelect });
   const byId = new Map(users.map((user) => [user.id, presentUserSummary(user)]));
   return wanted.flatMap((id) => {

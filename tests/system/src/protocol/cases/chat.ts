@@ -52,6 +52,32 @@ export function chatCases(wire: () => Wire): void {
     line.heard<Message>('receive-message').filter((message) => message.roomId === roomId);
   const seqs = (messages: readonly Message[]): number[] => messages.map(({ seq }) => seq);
 
+  describe('an id in capitals', () => {
+    it('names the same room: who listens hears what is written there', async () => {
+      const capitals = { id: room.id.toUpperCase() };
+      const message = expectOk(await send(adaLine, capitals, 'in capitals'));
+      expect(message.roomId).toBe(room.id);
+      await bobLine.next<Message>('receive-message', ({ id }) => id === message.id);
+      const posted = await ada.call<Message>('POST /api/v1/chatrooms/:id/messages', {
+        params: capitals,
+        body: { clientMessageId: freshId().toUpperCase(), content: 'posted in capitals' },
+      });
+      expect(expectSuccess(posted, 201)).toMatchObject({ roomId: room.id, clientMessageId: posted.body.clientMessageId.toLowerCase() });
+      await bobLine.next<Message>('receive-message', ({ id }) => id === posted.body.id);
+    });
+
+    it('[CH4] does not keep anybody listening who has left', async () => {
+      const [left, eve] = [await newRoom(), await wire().person()];
+      const [owners, eves] = [await ada.chat(), await eve.chat()];
+      await join(owners, left);
+      await join(eves, { id: left.id.toUpperCase() });
+      expectEmpty(await eve.call('POST /api/v1/chatrooms/:id/leave', { params: { id: left.id } }));
+      const { id } = expectOk(await send(owners, { id: left.id.toUpperCase() }, 'after the farewell'));
+      await owners.next<Message>('receive-message', (message) => message.id === id);
+      expect(eves.heard('receive-message')).toEqual([]);
+    });
+  });
+
   describe('join-space', () => {
     it('gives the rooms that one sees', async () => {
       const { rooms } = expectOk(await bobLine.ask<{ rooms: Chatroom[] }>('join-space', { spaceId: space.id }));

@@ -49,6 +49,15 @@ export function worldCases(wire: () => Wire): void {
       expect(told).toMatchObject({ ...second.joined.self });
     });
 
+    it('is of the same space when its id comes in capitals', async () => {
+      const space = await newSpace();
+      const first = await walk(ada, space);
+      const second = await enter(await bob.world(space.id), space.id.toUpperCase(), 'json');
+      expect(second.joined.space.id).toBe(space.id);
+      expect(second.joined.players).toEqual([expect.objectContaining({ userId: ada.id })]);
+      await first.line.next<Player>('user-joined', isOf(bob));
+    });
+
     it('puts everybody inside a map that was drawn', async () => {
       const { items } = expectSuccess(await ada.call<Page<{ id: string }>>('GET /api/v1/maps'));
       for (const { id: mapId } of items) {
