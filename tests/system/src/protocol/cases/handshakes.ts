@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expectOk, expectRefused, type LineOptions, type Refusal } from '../wire/lines.ts';
 import type { SignedIn } from '../wire/shapes.ts';
-import { freshId, type Person, type Wire } from '../wire/wire.ts';
+import { freshId, type Person, UNREADABLE_TOKEN, type Wire } from '../wire/wire.ts';
 
 const PATHS = ['/socket/chat', '/socket/world'] as const;
 
@@ -55,6 +55,7 @@ export function handshakeCases(wire: () => Wire): void {
       ['a number as token', () => ({ token: 5 })],
       ['an object as token', () => ({ token: { $gt: '' } })],
       ['a made-up token', () => ({ token: 'a.b.c' })],
+      ['a token whose claims are unreadable', () => ({ token: UNREADABLE_TOKEN })],
       ['a token that was cut', (token) => ({ token: token.slice(0, -4) })],
       ['Bearer before the token', (token) => ({ token: `Bearer ${token}` })],
     ])('is refused with %s: the message is the code, the data the error', async (_what, auth) => {

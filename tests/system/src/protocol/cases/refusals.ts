@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expectFailure, pathsOf } from '../wire/expectations.ts';
 import type { Sent } from '../wire/http.ts';
-import { freshId, type Person, type Wire } from '../wire/wire.ts';
+import { freshId, type Person, UNREADABLE_TOKEN, type Wire } from '../wire/wire.ts';
 
 /** Every route that asks who calls, with a body that it would take; `admin` for those that ask for the role. */
 const GUARDED: { route: string; body?: () => unknown; admin?: true; takesNoField?: true }[] = [
@@ -76,7 +76,9 @@ export function refusalCases(wire: () => Wire): void {
     it('asks who calls before it looks at anything else', async () => {
       const anything = { params: { id: 'no-id', userId: 'no-id' }, ...(guarded.body ? { raw: '{"unreadable' } : {}) };
       expectFailure(await wire().call(guarded.route, anything), 'unauthenticated');
-      expectFailure(await wire().call(guarded.route, { ...anything, token: 'a.b.c' }), 'unauthenticated');
+      for (const token of ['a.b.c', UNREADABLE_TOKEN]) {
+        expectFailure(await wire().call(guarded.route, { ...anything, token }), 'unauthenticated');
+      }
     });
   });
 

@@ -36,6 +36,10 @@ export const freshName = (): string => `wire-${randomBytes(6).toString('hex')}`;
 export const freshPassword = (): string => `quiet-harbour-${randomBytes(6).toString('hex')}`;
 export const freshId = (): string => randomUUID();
 
+const base64url = (text: string): string => Buffer.from(text).toString('base64url');
+/** Looks like a JWT, but where its claims ought to be there is no JSON. */
+export const UNREADABLE_TOKEN = `${base64url('{"alg":"ES256","typ":"JWT","kid":"made-up"}')}.${base64url('{"sub":')}.AAAA`;
+
 const ADMIN_PASSWORD = 'lantern-over-the-river-9';
 
 export function createWire({ baseUrl, adminName }: { baseUrl: string; adminName: string }): Wire {
