@@ -1,5 +1,3 @@
-import type { InvalidDetail } from '@metaverse/contracts';
-import { z } from 'zod';
 import { AppError } from './app-error.ts';
 import type { Logger } from './logger.ts';
 
@@ -10,9 +8,6 @@ const UNAVAILABLE_RETRY_SECONDS = 2;
 const UNAVAILABLE = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|08...|53...|57P..|P1001|P1002|P1008|P1017|P2024)$/;
 const UNAVAILABLE_TEXT =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Can't reach database/i;
-
-const detailsOf = (error: z.ZodError): InvalidDetail[] =>
-  error.issues.map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message }));
 
 /** Whether a dependency was away: the same again later may work. */
 export function isUnavailable(thrown: unknown, depth = 0): boolean {
@@ -27,12 +22,9 @@ export function isUnavailable(thrown: unknown, depth = 0): boolean {
  * leaves the server.
  */
 export function mapFailure(thrown: unknown, log: Logger): AppError {
-  if (thrown instanceof AppError) return thrown;
-  if (thrown instanceof z.ZodError) {
-    const details = detailsOf(thrown);
-    const first = details[0];
-    const message = first ? `${first.path || 'The payload'}: ${first.message}.` : 'The payload is not valid.';
-    return new AppError('invalid_payload', message, { details, cause: thrown });
+  if (thrown instanceof AppError) {
+    if (thrown.code === 'unavailable' && thrown.cause !== undefined) log.warn({ err: thrown }, 'a part of the service is away');
+    return thrown;
   }
   if (isUnavailable(thrown)) {
     log.warn({ err: thrown }, 'a dependency is away');

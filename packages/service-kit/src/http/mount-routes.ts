@@ -2,6 +2,7 @@ import { type AlternatePath, HTTP_BODY_MAX_BYTES } from '@metaverse/contracts';
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import { AppError, forbidden, invalidPayload } from '../app-error.ts';
 import type { Actor, Authenticate } from '../auth/actor.ts';
+import { parsePayload } from '../parse-payload.ts';
 import type { RateLimit } from '../rate-limit.ts';
 import type { Route } from './define-route.ts';
 
@@ -45,9 +46,9 @@ function answer(route: Route, options: MountOptions, moved: AlternatePath['param
     const body = hasBody ? await readBody(req, res) : undefined;
     const params = { ...req.params, ...movedParams(moved, { path: req.params, query: req.query, body }) };
     const input = {
-      params: contract.params?.parse(params),
-      query: contract.query?.parse(req.query),
-      body: contract.body?.parse(body),
+      params: contract.params && parsePayload(contract.params, params),
+      query: contract.query && parsePayload(contract.query, req.query),
+      body: contract.body && parsePayload(contract.body, body),
     };
 
     res.status(contract.status);
@@ -118,7 +119,8 @@ function movedParams(
     Object.entries(moved).map(([param, place]) => {
       const source = sources[place.in];
       // Any JSON value may stand here; only an own field of an object counts.
-      const value = typeof source === 'object' && source !== null ? (source as Record<string, unknown>)[place.name] : undefined;
+      const isThere = typeof source === 'object' && source !== null && Object.hasOwn(source, place.name);
+      const value = isThere ? (source as Record<string, unknown>)[place.name] : undefined;
       if (value === undefined) throw invalidPayload(place.name, 'is required');
       return [param, value];
     }),

@@ -1,5 +1,6 @@
 import type { Reply, SocketCatalogue, SocketHandlers } from '@metaverse/contracts';
 import type { AppError } from '../app-error.ts';
+import { parsePayload } from '../parse-payload.ts';
 
 /** The least of a Socket.IO socket: `Socket.on` refuses a generic event name. */
 type Listener = { on(name: string, listener: (...args: unknown[]) => void): unknown };
@@ -54,7 +55,8 @@ async function handle<C extends SocketCatalogue, Ctx>(
   const { reply, yieldTurn } = arrival;
   try {
     registration.limit?.(event);
-    const payload = registration.catalogue[event]?.payload.parse(arrival.payload());
+    const contract = registration.catalogue[event];
+    const payload = contract && parsePayload(contract.payload, arrival.payload());
     const context = registration.makeContext({ hasAck: reply !== undefined, yieldTurn });
     // The catalogue ties this payload to this handler; the type system loses the tie on a computed name.
     const data = await registration.handlers[event](context, payload as never);
