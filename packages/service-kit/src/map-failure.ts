@@ -4,16 +4,24 @@ import type { Logger } from './logger.ts';
 /** Seconds after which a client may try again what failed because a dependency was away. */
 const UNAVAILABLE_RETRY_SECONDS = 2;
 
-/** How node, pg (SQLSTATE classes 08, 53 and 57P) and Prisma name a dependency that is away. */
-const UNAVAILABLE = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|08...|53...|57P..|P1001|P1002|P1008|P1017|P2024)$/;
+/**
+ * How node, pg (SQLSTATE classes 08, 53 and 57P) and Prisma name a dependency that is away, and a transaction that gave
+ * way to another one (40001, 40P01, P2034).
+ */
+const UNAVAILABLE =
+  /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|08...|53...|57P..|40001|40P01|P1001|P1002|P1008|P1017|P2024|P2034)$/;
 const UNAVAILABLE_TEXT =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Can't reach database/i;
+
+/** How Prisma and pg say that a row, or one that a row refers to (foreign_key_violation), is not there. */
+const GONE = /^(P2025|P2003|23503)$/;
+
+const codeOf = (thrown: Error): string => ('code' in thrown ? String(thrown.code) : '');
 
 /** Whether a dependency was away: the same again later may work. */
 export function isUnavailable(thrown: unknown, depth = 0): boolean {
   if (!(thrown instanceof Error) || depth > 4) return false;
-  const code = 'code' in thrown ? String(thrown.code) : '';
-  if (UNAVAILABLE.test(code) || UNAVAILABLE_TEXT.test(thrown.message)) return true;
+  if (UNAVAILABLE.test(codeOf(thrown)) || UNAVAILABLE_TEXT.test(thrown.message)) return true;
   return isUnavailable(thrown.cause, depth + 1);
 }
 
@@ -32,6 +40,11 @@ export function mapFailure(thrown: unknown, log: Logger): AppError {
       retryAfterSeconds: UNAVAILABLE_RETRY_SECONDS,
       cause: thrown,
     });
+  }
+  if (thrown instanceof Error && GONE.test(codeOf(thrown))) {
+    // Use-cases look before they write; only somebody else's deletion comes in between.
+    log.info({ err: thrown }, 'what was there a moment ago is gone');
+    return new AppError('not_found', 'It was deleted just now.', { cause: thrown });
   }
   log.error({ err: thrown }, 'unexpected failure');
   return new AppError('internal', 'Something tripped backstage. Nothing you wrote is lost.', { cause: thrown });

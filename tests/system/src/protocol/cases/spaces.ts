@@ -174,6 +174,25 @@ export function spaceCases(wire: () => Wire): void {
   });
 
   describe('changing a space', () => {
+    it('is gone for who comes while it is being deleted, however close', async () => {
+      for (let i = 0; i < 5; i += 1) {
+        const made = await created(ada);
+        const rooms = await ada.call<Page<{ id: string }>>('GET /api/v1/spaces/:id/chatrooms', params(made));
+        const room = { params: { id: expectSuccess(rooms).items[0]?.id ?? '' } };
+        const answers = await Promise.all([
+          ada.call('DELETE /api/v1/spaces/:id', params(made)),
+          ada.call('DELETE /api/v1/spaces/:id', params(made)),
+          ada.call('PUT /api/v1/spaces/:id', { ...params(made), body: { name: 'late' } }),
+          ada.call('POST /api/v1/spaces/:id/chatrooms', { ...params(made), body: { name: 'late', visibility: 'public' } }),
+          bob.call('POST /api/v1/spaces/:id/join', params(made)),
+          bob.call('POST /api/v1/chatrooms/:id/join', room),
+          ada.call('POST /api/v1/chatrooms/:id/members', { ...room, body: { userId: bob.id } }),
+        ]);
+        expect(answers.filter(({ status }) => status >= 300 && status !== 404)).toEqual([]);
+        expect(answers.some(({ status }) => status === 204)).toBe(true);
+      }
+    });
+
     it('takes any subset of the fields, none among them', async () => {
       const made = await created(ada, { description: 'before' });
       for (const body of [{}, { description: '' }, { visibility: 'unlisted' }, { name: 'two', description: 'fields' }]) {
