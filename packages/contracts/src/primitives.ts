@@ -10,8 +10,11 @@ const isStorable = (text: string): boolean => text.isWellFormed() && !text.inclu
 /** Text kept as written, possibly empty. */
 export const freeText = (max: number) => z.string().max(max).refine(isStorable, 'must not hold NUL or lone surrogates');
 
+/** Anything but spaces, controls, and characters that are drawn as nothing at all (a zero-width space, a blank Braille cell). */
+const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
 /** Text kept as written that says something. */
-export const readableText = (max: number) => freeText(max).refine((text) => text.trim() !== '', 'must not be blank');
+export const readableText = (max: number) => freeText(max).refine((text) => VISIBLE.test(text), 'must not be blank');
 
 /** Whole tiles from the upper left corner. */
 export const Tile = z.object({ x: z.int().nonnegative(), y: z.int().nonnegative() });

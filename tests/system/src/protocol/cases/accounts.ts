@@ -397,6 +397,7 @@ export function accountCases(wire: () => Wire): void {
 
     it.each<[string, unknown, string]>([
       ['a blank displayName', { displayName: '   ' }, 'displayName'],
+      ['a displayName that nobody sees', { displayName: '\u200b\u2060\u3164\u2800' }, 'displayName'],
       ['a displayName of 65', { displayName: 'd'.repeat(65) }, 'displayName'],
       ['a number as displayName', { displayName: 7 }, 'displayName'],
       ['null as displayName', { displayName: null }, 'displayName'],

@@ -95,6 +95,7 @@ export function messageCases(wire: () => Wire): void {
       ['no content', { content: undefined }, 'content'],
       ['empty content', { content: '' }, 'content'],
       ['blank content', { content: ' \n\t ' }, 'content'],
+      ['content that nobody sees', { content: '\u200b\u00ad' }, 'content'],
       ['16,001 letters', { content: 'x'.repeat(16_001) }, 'content'],
       ['NUL', { content: 'a\u0000b' }, 'content'],
       ['a lone surrogate', { content: 'a\ud83d' }, 'content'],
