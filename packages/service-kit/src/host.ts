@@ -1,5 +1,6 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { SOCKET_PATHS } from '@metaverse/contracts';
 import { createApp } from './http/create-app.ts';
 import { opsRoutes } from './http/ops-routes.ts';
 import { createLifecycle, type Lifecycle } from './lifecycle.ts';
@@ -20,6 +21,8 @@ export type HostOptions = {
 };
 export type Host = { port: number; stop: () => Promise<void> };
 
+const SOCKET_URLS = Object.values(SOCKET_PATHS).map((path) => `${path}/`);
+
 /** Why a port could not be taken, said so that one knows what to do. */
 export class ListenError extends Error {
   override readonly name = 'ListenError';
@@ -35,7 +38,7 @@ export async function hostServices(options: HostOptions): Promise<Host> {
   app.use(opsRoutes({ services, metrics: options.metrics, version: VERSION, isStopping: () => isStopping }));
   const main = services.find((service) => service.handleRequest)?.handleRequest;
   if (main) app.use(main);
-  const server = createServer(app);
+  const server = createServer({ shouldUpgradeCallback: isForSockets }, app);
   for (const service of services) service.attach?.(server);
 
   lifecycle.onStop('server', () => closeServer(server));
@@ -53,6 +56,14 @@ export async function hostServices(options: HostOptions): Promise<Host> {
   const { port } = server.address() as AddressInfo;
   log.info({ port }, 'ready');
   return { port, stop: lifecycle.stop };
+}
+
+/**
+ * Only a websocket on a socket's path leaves HTTP. Any other offer to upgrade, as clients make that would like HTTP/2, is
+ * answered as the plain request that it is: Socket.IO's servers would leave it open without a word.
+ */
+function isForSockets({ url = '', headers }: IncomingMessage): boolean {
+  return headers.upgrade?.toLowerCase() === 'websocket' && SOCKET_URLS.some((start) => url.startsWith(start));
 }
 
 function listen(server: Server, { host, port }: HostOptions): Promise<void> {

@@ -1,35 +1,10 @@
-import { request } from 'node:http';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expectOk, expectRefused, type LineOptions, type Refusal } from '../wire/lines.ts';
 import type { SignedIn } from '../wire/shapes.ts';
+import { upgradeStatus } from '../wire/upgrade.ts';
 import { freshId, type Person, UNREADABLE_TOKEN, type Wire } from '../wire/wire.ts';
 
 const PATHS = ['/socket/chat', '/socket/world'] as const;
-
-/** What an upgrade to a websocket is answered: 101, or the status of a refusal. */
-function upgradeStatus(baseUrl: string, path: string, origin: string | undefined): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const asked = request(`${baseUrl}${path}/?EIO=4&transport=websocket`, {
-      headers: {
-        connection: 'Upgrade',
-        upgrade: 'websocket',
-        'sec-websocket-version': '13',
-        'sec-websocket-key': Buffer.from('sixteen bytes ok').toString('base64'),
-        ...(origin === undefined ? {} : { origin }),
-      },
-    });
-    asked.on('response', (response) => {
-      response.resume();
-      resolve(response.statusCode ?? 0);
-    });
-    asked.on('upgrade', (_response, socket) => {
-      socket.destroy();
-      resolve(101);
-    });
-    asked.on('error', reject);
-    asked.end();
-  });
-}
 
 /** What lets a connection in, the same on both sockets. */
 export function handshakeCases(wire: () => Wire): void {
@@ -45,6 +20,9 @@ export function handshakeCases(wire: () => Wire): void {
     }
     throw new Error('the handshake was accepted');
   };
+
+  const statusOf = (path: string, origin?: string): Promise<number> =>
+    upgradeStatus(`${wire().baseUrl}${path}/?EIO=4&transport=websocket`, { to: 'websocket', ...(origin === undefined ? {} : { origin }) });
 
   describe.each(PATHS)('the handshake of %s', (path) => {
     const spaceId = freshId();
@@ -83,14 +61,14 @@ export function handshakeCases(wire: () => Wire): void {
       ['the own host with another port', (own) => own.replace(/:\d+$/, ':1')],
       ['the own host as a part of another', (own) => own.replace('//', '//evil.').replace(/:\d+$/, '')],
     ])('refuses an Origin that is %s before the upgrade, with a 4xx', async (_what, originOf) => {
-      const status = await upgradeStatus(wire().baseUrl, path, originOf(wire().baseUrl));
+      const status = await statusOf(path, originOf(wire().baseUrl));
       expect(status).toBeGreaterThanOrEqual(400);
       expect(status).toBeLessThan(500);
     });
 
     it('accepts the own Origin and an absent one', async () => {
-      expect(await upgradeStatus(wire().baseUrl, path, wire().baseUrl)).toBe(101);
-      expect(await upgradeStatus(wire().baseUrl, path, undefined)).toBe(101);
+      expect(await statusOf(path, wire().baseUrl)).toBe(101);
+      expect(await statusOf(path)).toBe(101);
       const line = await wire().open({ path, query: { spaceId }, auth: { token: ada.token }, headers: { origin: wire().baseUrl } });
       expect(line.isOpen()).toBe(true);
     });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { expectFailure, expectSuccess } from '../wire/expectations.ts';
 import { oneOf, text } from '../wire/shapes.ts';
+import { upgradeStatus } from '../wire/upgrade.ts';
 import { freshId, type Wire } from '../wire/wire.ts';
 
 const status = oneOf('ok', 'degraded', 'down');
@@ -40,6 +41,17 @@ export function originCases(wire: () => Wire): void {
       const answer = await wire().call('GET /docs');
       expectSuccess(answer);
       expect(answer.headers.get('content-type')).toContain('text/html');
+    });
+  });
+
+  describe('an offer to upgrade', () => {
+    it.each([
+      ['websocket', '/api/v1/nothing', 404],
+      ['websocket', '/api/v1/me', 401],
+      ['h2c', '/livez', 200],
+      ['h2c', '/socket/chat/', 400],
+    ])('to %s is answered at %s like any other request', async (to, path, answered) => {
+      expect(await upgradeStatus(`${wire().baseUrl}${path}`, { to })).toBe(answered);
     });
   });
 
