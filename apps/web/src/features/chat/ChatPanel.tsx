@@ -4,6 +4,7 @@ import { IconButton, Menu, type MenuEntry, PanelHeader, RoomChip, TitleButton } 
 import { IconArrowLeft, IconHash, IconList, IconLock, IconLogout, IconPlus, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useRooms } from './chat-context.ts';
+import { ChatOfflineBanner } from './ChatOfflineBanner.tsx';
 import { Conversation } from './Conversation.tsx';
 import { RoomMembers } from './RoomMembers.tsx';
 import { isMine, roomsWithNews } from './room-order.ts';
@@ -111,6 +112,7 @@ export const ChatPanel = ({ spaceId, onClose, onEscape }: ChatPanelProps) => {
           )
         }
       />
+      <ChatOfflineBanner />
       {view === 'conversation' && roomId !== undefined && <Chips rooms={roomsWithNews(rooms, roomId)} onChoose={show} />}
       {rooms.length === 0 && (list?.status === 'failed' ? <RoomsFailed spaceId={spaceId} /> : <RoomsLoading />)}
       {view === 'conversation' && roomId !== undefined && <Conversation key={roomId} roomId={roomId} onEscape={onEscape} />}

@@ -2,7 +2,6 @@ import type { Failure, RoomState } from '@metaverse/client';
 import { Bone, Button, EmptyState, Skeleton, TypingLine, VisuallyHidden } from '@metaverse/ui';
 import { IconRefresh } from '@tabler/icons-react';
 import { useChat, useRoom } from './chat-context.ts';
-import { ChatOfflineBanner } from './ChatOfflineBanner.tsx';
 import { MessageList } from './MessageList.tsx';
 import { isMine } from './room-order.ts';
 import { PublicRoomDoor } from './PublicRoomDoor.tsx';
@@ -87,7 +86,6 @@ export const Conversation = ({ roomId, onEscape }: ConversationProps) => {
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      <ChatOfflineBanner />
       {room === undefined && <Loading />}
       {room !== undefined && !isMine(room) && <PublicRoomDoor room={room.room} />}
       {room !== undefined && isMine(room) && <OpenConversation room={room} onEscape={onEscape} />}

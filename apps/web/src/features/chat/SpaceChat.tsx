@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useTitle } from '../../lib/use-title.ts';
 import { useChatState, useRooms } from './chat-context.ts';
+import { ChatOfflineBanner } from './ChatOfflineBanner.tsx';
 import { Conversation } from './Conversation.tsx';
 import { RoomHeader } from './RoomHeader.tsx';
 import { RoomMembers } from './RoomMembers.tsx';
@@ -90,6 +91,7 @@ export const SpaceChat = ({ spaces, spaceId, roomId }: SpaceChatProps) => {
                 dialogs.leave(current.room);
               }}
             />
+            <ChatOfflineBanner />
             <Conversation key={roomId} roomId={current.room.id} />
           </>
         )}

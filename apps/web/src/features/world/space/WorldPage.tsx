@@ -89,7 +89,7 @@ export const WorldPage = ({ space }: { readonly space: SpaceDetail }) => {
     },
     [world, view],
   );
-  const beside = panel.open !== null && 'lg:end-[calc(22rem+24px)] xl:end-[calc(24rem+24px)]';
+  const beside = panel.open === null ? '' : 'lg:end-[calc(22rem+24px)] xl:end-[calc(24rem+24px)]';
 
   return (
     // Esc leads back to the world from wherever the focus is.
@@ -137,7 +137,7 @@ export const WorldPage = ({ space }: { readonly space: SpaceDetail }) => {
           <PeoplePanel world={world} grid={grid} onClose={closePanel} />
         </SidePanel>
       )}
-      <ConnectionNotice status={status} />
+      <ConnectionNotice status={status} isChatOpen={panel.open === 'chat'} className={beside} />
       <ArrivalNews world={world} />
       {status.end && <EndNotice world={world} end={status.end} onReturn={toWorld} />}
     </main>
