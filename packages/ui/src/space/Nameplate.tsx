@@ -5,7 +5,7 @@ export interface NameplateProps {
   readonly back: ReactNode;
   /** A `TitleButton` (in a `Menu`) or a heading with the space's name. */
   readonly title: ReactNode;
-  /** A `NameplatePeople`. */
+  /** A `NameplatePeople`; false while nothing is known. */
   readonly people?: ReactNode | undefined;
 }
 
@@ -17,7 +17,7 @@ export const Nameplate = ({ back, title, people }: NameplateProps) => (
   >
     {back}
     <span className="min-w-0 ps-1">{title}</span>
-    {people !== undefined && <span aria-hidden className="mx-1 h-6 w-px shrink-0 bg-line" />}
+    {Boolean(people) && <span aria-hidden className="mx-1 h-6 w-px shrink-0 bg-line" />}
     {people}
   </header>
 );

@@ -28,7 +28,8 @@ export const SpaceNameplate = ({ space, world, arePeopleOpen, onPeople, onCopyLi
     { label: 'Copy link', icon: IconLink, onSelect: onCopyLink },
     { label: 'Back to my spaces', icon: IconArrowLeft, onSelect: () => void navigate('/') },
   ];
-  const count = Math.max(roster.length, 1);
+  // Nobody is known before one has come in; a figure would be a guess.
+  const count = roster.length > 0 ? roster.length : undefined;
 
   if (isPhone)
     return (
@@ -40,15 +41,17 @@ export const SpaceNameplate = ({ space, world, arePeopleOpen, onPeople, onCopyLi
         }
         title={<h1 className="truncate text-17 leading-6 tracking-(--tracking-display)">{space.name}</h1>}
         people={
-          <button
-            type="button"
-            onClick={onPeople}
-            aria-expanded={arePeopleOpen}
-            aria-label={`People, ${count} here`}
-            className="h-11 shrink-0 rounded-inner px-2.5"
-          >
-            <LiveCount>{String(count)}</LiveCount>
-          </button>
+          count !== undefined && (
+            <button
+              type="button"
+              onClick={onPeople}
+              aria-expanded={arePeopleOpen}
+              aria-label={`People, ${count} here`}
+              className="h-11 shrink-0 rounded-inner px-2.5"
+            >
+              <LiveCount>{String(count)}</LiveCount>
+            </button>
+          )
         }
       />
     );
@@ -64,7 +67,7 @@ export const SpaceNameplate = ({ space, world, arePeopleOpen, onPeople, onCopyLi
           <Menu trigger={<TitleButton>{space.name}</TitleButton>} entries={entries} />
         </h1>
       }
-      people={<NameplatePeople people={faces} count={count} aria-expanded={arePeopleOpen} onClick={onPeople} />}
+      people={count !== undefined && <NameplatePeople people={faces} count={count} aria-expanded={arePeopleOpen} onClick={onPeople} />}
     />
   );
 };
