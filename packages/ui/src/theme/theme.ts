@@ -28,9 +28,23 @@ const resolve = (theme: Theme): 'light' | 'dark' => {
   return matchMedia(DARK).matches ? 'dark' : 'light';
 };
 
+/** Shows a theme. What glides from colour to colour otherwise would do so on the whole page, each part at its own pace. */
+const show = (next: 'light' | 'dark'): void => {
+  const { documentElement: page } = document;
+  if (page.dataset['theme'] === next) return;
+  page.dataset['themeFlips'] = '';
+  page.dataset['theme'] = next;
+  // The new colours are in place with the next picture but one.
+  requestAnimationFrame(() => {
+    requestAnimationFrame(() => {
+      delete page.dataset['themeFlips'];
+    });
+  });
+};
+
 /** Shows a theme at once and keeps the choice in this browser. */
 export const applyTheme = (theme: Theme): void => {
-  document.documentElement.dataset['theme'] = resolve(theme);
+  show(resolve(theme));
   try {
     localStorage.setItem(STORAGE_KEY, theme);
   } catch {
@@ -43,7 +57,7 @@ export const applyTheme = (theme: Theme): void => {
 export const followSystemTheme = (): (() => void) => {
   const system = matchMedia(DARK);
   const update = (): void => {
-    document.documentElement.dataset['theme'] = resolve(storedTheme());
+    show(resolve(storedTheme()));
     dispatchEvent(new Event(CHANGED));
   };
   const onStorage = (event: StorageEvent): void => {

@@ -11,9 +11,11 @@ const ELEMENTS_MAX = 600;
 
 const isDrawable = ({ width, height, elements }: SpaceDetail): boolean => width * height <= TILES_MAX && elements.length <= ELEMENTS_MAX;
 
-/** The address of the space drawn sharp, by day or in the evening, once that is done. */
-const useDrawing = (space: SpaceDetail | undefined, ratio: number, isNight: boolean): string | undefined => {
-  const [drawing, setDrawing] = useState<string>();
+type Drawing = { readonly url: string; readonly isNight: boolean };
+
+/** The space drawn sharp, by day or in the evening, once that is done; until then as it was drawn before. */
+const useDrawing = (space: SpaceDetail | undefined, ratio: number, isNight: boolean): Drawing | undefined => {
+  const [drawing, setDrawing] = useState<Drawing>();
   useEffect(() => {
     if (!space || !isDrawable(space)) return undefined;
     const leaving = new AbortController();
@@ -21,15 +23,16 @@ const useDrawing = (space: SpaceDetail | undefined, ratio: number, isNight: bool
       const { drawHero } = await import('./draw-hero.ts');
       leaving.signal.throwIfAborted();
       const url = URL.createObjectURL(new Blob([drawHero(space, heroView(space, ratio), isNight)], { type: 'image/svg+xml' }));
-      leaving.signal.addEventListener('abort', () => {
-        setDrawing(undefined);
-        URL.revokeObjectURL(url);
-      });
       const image = new Image();
       image.src = url;
-      await image.decode();
-      leaving.signal.throwIfAborted();
-      setDrawing(url);
+      try {
+        await image.decode();
+        leaving.signal.throwIfAborted();
+        setDrawing({ url, isNight });
+      } catch (error) {
+        URL.revokeObjectURL(url);
+        throw error;
+      }
     };
     // Without a drawing there is still the thumbnail.
     draw().catch(() => undefined);
@@ -37,6 +40,14 @@ const useDrawing = (space: SpaceDetail | undefined, ratio: number, isNight: bool
       leaving.abort();
     };
   }, [space, ratio, isNight]);
+
+  // A drawing is let go when the next one shows, or nothing does any more.
+  useEffect(
+    () => () => {
+      if (drawing) URL.revokeObjectURL(drawing.url);
+    },
+    [drawing],
+  );
   return drawing;
 };
 
@@ -50,7 +61,8 @@ export interface HeroPictureProps {
 export const HeroPicture = ({ space, ratio }: HeroPictureProps) => {
   const { data: detail } = useSpaceDetail(space.id);
   const { shown } = useTheme();
-  const drawing = useDrawing(detail, ratio, shown === 'dark');
+  const isNight = shown === 'dark';
+  const drawing = useDrawing(detail, ratio, isNight);
   return (
     <>
       {space.thumbnailUrl !== null && (
@@ -60,7 +72,14 @@ export const HeroPicture = ({ space, ratio }: HeroPictureProps) => {
           className={clsx('absolute inset-0 size-full picture object-[50%_20%]', drawing !== undefined && 'invisible')}
         />
       )}
-      {drawing !== undefined && <img src={drawing} alt="" className="absolute inset-0 size-full animate-appear object-cover" />}
+      {drawing !== undefined && (
+        <img
+          src={drawing.url}
+          alt=""
+          // What still shows the other time of day is dimmed as all pictures are.
+          className={clsx('absolute inset-0 size-full animate-appear object-cover', drawing.isNight !== isNight && 'picture')}
+        />
+      )}
     </>
   );
 };

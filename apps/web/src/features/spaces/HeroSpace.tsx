@@ -26,7 +26,7 @@ export const HeroSpace = ({ space, isWide = false }: HeroSpaceProps) => {
   return (
     <section aria-labelledby={id}>
       <div className={clsx('relative overflow-hidden rounded-sheet bg-sunken max-sm:h-48', isWide ? 'h-84' : 'h-67')}>
-        <HeroPicture space={space} ratio={isWide ? WIDE_RATIO : RATIO} />
+        <HeroPicture key={space.id} space={space} ratio={isWide ? WIDE_RATIO : RATIO} />
         <span aria-hidden className="absolute inset-0 rounded-sheet inset-ring inset-ring-ink/10" />
       </div>
       <div className="flex flex-wrap items-center gap-x-5 gap-y-3 pt-4">
