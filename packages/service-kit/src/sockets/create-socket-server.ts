@@ -24,7 +24,9 @@ export type SocketServerOptions = {
 /** A connection that sends nothing is noticed after PING_INTERVAL_MS + PING_TIMEOUT_MS. */
 const PING_INTERVAL_MS = 10_000;
 const PING_TIMEOUT_MS = 8_000;
-/** How long before its end a live socket is asked for a new token. */
+/** So often a connection may say who it is before it counts as an attack: each try costs a signature and a look at the database. */
+const HANDSHAKES_MAX = 10;
+/** How long before its end a live socket is asked for a new token; of one that lives shorter still, after half of its life. */
 const EXPIRY_NOTICE_MS = 60_000;
 /** setTimeout counts in 32 bits. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -47,7 +49,12 @@ export function createSocketServer(options: SocketServerOptions): Server {
     ...(options.adapter ? { adapter: options.adapter } : {}),
   });
 
+  const mayTry = handshakeLimit();
   io.use((socket, next) => {
+    if (!mayTry(socket)) {
+      socket.conn.close(true);
+      return;
+    }
     authenticate(tokenOf(socket.handshake.auth)).then(
       (actor) => {
         setActor(socket, actor);
@@ -60,6 +67,7 @@ export function createSocketServer(options: SocketServerOptions): Server {
     const { actor } = connectionData(socket);
     void socket.join([socketRooms.user(actor.userId), socketRooms.session(actor.sessionId)]);
     watchExpiry(socket);
+    socket.once('disconnect', () => clearTimeout(timers.get(socket)));
   });
   return io;
 }
@@ -100,12 +108,21 @@ function watchExpiry(socket: Socket): void {
     clearTimeout(timers.get(socket));
     timers.set(socket, setTimeout(act, Math.min(Math.max(0, delayMs), LONGEST_TIMER_MS)));
   };
-  again(leftMs - EXPIRY_NOTICE_MS, () => {
+  again(leftMs - Math.min(EXPIRY_NOTICE_MS, leftMs / 2), () => {
     const inSeconds = Math.max(0, Math.round((actor.expiresAtMs - Date.now()) / 1_000));
     socket.emit('auth-expiring', { inSeconds });
     again(actor.expiresAtMs - Date.now(), () => socket.disconnect(true));
   });
-  socket.once('disconnect', () => clearTimeout(timers.get(socket)));
+}
+
+/** Counts the handshakes of each connection, of which one that is refused may try again. */
+function handshakeLimit(): (socket: Socket) => boolean {
+  const tries = new WeakMap<object, number>();
+  return ({ conn }) => {
+    const count = (tries.get(conn) ?? 0) + 1;
+    tries.set(conn, count);
+    return count <= HANDSHAKES_MAX;
+  };
 }
 
 const tokenOf = (auth: Record<string, unknown>): string | undefined => (typeof auth['token'] === 'string' ? auth['token'] : undefined);

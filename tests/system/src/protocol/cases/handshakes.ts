@@ -1,3 +1,4 @@
+import { Manager } from 'socket.io-client';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expectOk, expectRefused, type LineOptions, type Refusal } from '../wire/lines.ts';
 import type { SignedIn } from '../wire/shapes.ts';
@@ -41,6 +42,21 @@ export function handshakeCases(wire: () => Wire): void {
       const refusal = await refusalOf({ path, query: { spaceId }, ...(given ? { auth: given } : {}) });
       expect(refusal.message).toBe('unauthenticated');
       expect(refusal.data).toMatchObject({ code: 'unauthenticated', message: expect.stringMatching(/\S/) });
+    });
+
+    it('is not tried for ever on one connection', async () => {
+      const manager = new Manager(wire().baseUrl, { path, transports: ['websocket'], reconnection: false, query: { spaceId } });
+      // Past the stock client's socket, which gives up after one refusal: a CONNECT packet of its own for each.
+      const knock = (): void => void manager.engine.write('0{"token":"a.b.c"}');
+      const refusals: string[] = [];
+      manager.on('packet', ({ data }) => {
+        refusals.push(data.message);
+        knock();
+      });
+      const ended = new Promise((resolve) => manager.once('close', resolve));
+      manager.once('open', knock);
+      await ended;
+      expect(refusals).toEqual(Array.from({ length: 10 }, () => 'unauthenticated'));
     });
 
     it('is refused after logging out', async () => {
