@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { OutgoingEvent } from '@metaverse/contracts';
-import type { EventLog, Logger, Subscription } from '@metaverse/service-kit';
+import { createOutageLog, type EventLog, type Logger, type Subscription } from '@metaverse/service-kit';
 import { Kafka, logLevel } from 'kafkajs';
 import { createSender } from './create-sender.ts';
 import { ensureTopics } from './ensure-topics.ts';
@@ -49,13 +49,15 @@ export function createKafkaEventLog(options: KafkaOptions): EventLog {
     isConnected = true;
   };
 
+  const outage = createOutageLog({ log, begins: 'Kafka is away; trying on', ends: 'Kafka is there' });
   const connectInTheEnd = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       try {
         await connect();
+        outage.recovered();
         return;
       } catch (error) {
-        log.warn({ err: error }, 'Kafka is away; trying on');
+        outage.failed(error);
         await delay(CONNECT_RETRY_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
       }
     }

@@ -10,13 +10,20 @@ const methods: Record<logLevel, 'warn' | 'info' | 'debug' | undefined> = {
   [logLevel.DEBUG]: undefined,
 };
 
+/** The same message is told again after so long; meanwhile it is for those who debug. */
+const REMIND_MS = 60_000;
+
 /** Leads kafkajs's log into ours. */
-export const kafkaLog =
-  (log: Logger): logCreator =>
-  () =>
-  ({ level, log: entry, namespace }) => {
-    const method = methods[level];
-    if (!method) return;
-    const { message, timestamp: _timestamp, logger: _logger, ...facts } = entry;
-    log[method]({ ...facts, namespace }, message);
-  };
+export const kafkaLog = (log: Logger): logCreator => {
+  const toldAt = new Map<string, number>();
+
+  return () =>
+    ({ level, log: entry, namespace }) => {
+      const method = methods[level];
+      if (!method) return;
+      const { message, timestamp: _timestamp, logger: _logger, ...facts } = entry;
+      const isRepeated = performance.now() - (toldAt.get(message) ?? -Infinity) < REMIND_MS;
+      if (!isRepeated) toldAt.set(message, performance.now());
+      log[isRepeated ? 'debug' : method]({ ...facts, namespace }, message);
+    };
+};

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Logger, Subscription } from '@metaverse/service-kit';
+import { createOutageLog, type Logger, type Subscription } from '@metaverse/service-kit';
 import type { Consumer, Kafka } from 'kafkajs';
 import { consumeBatch } from './consume-batch.ts';
 import type { Sender } from './create-sender.ts';
@@ -16,7 +16,8 @@ const RETRIES = 8;
 
 /** Runs one member of a consumer group, and another one in its place whenever it crashes for good, until it is stopped. */
 export function runGroup(deps: GroupDeps, subscription: Subscription): RunningGroup {
-  const { log } = deps;
+  const log = deps.log.child({ group: subscription.group });
+  const outage = createOutageLog({ log, begins: 'a consumer crashed; another one takes over', ends: 'a consumer works again' });
   const stopping = new AbortController();
   let isRunning = false;
 
@@ -34,6 +35,7 @@ export function runGroup(deps: GroupDeps, subscription: Subscription): RunningGr
         eachBatch: (payload) => consumeBatch(payload, { ...deps, subscription, signal: stopping.signal }),
       });
       isRunning = true;
+      outage.recovered();
       await Promise.race([crashed, aborted(stopping.signal)]);
     } finally {
       isRunning = false;
@@ -43,9 +45,7 @@ export function runGroup(deps: GroupDeps, subscription: Subscription): RunningGr
 
   const keepRunning = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
-      await runOnce().catch((error: unknown) =>
-        log.warn({ err: error, group: subscription.group }, 'a consumer crashed; another one takes over'),
-      );
+      await runOnce().catch(outage.failed);
       await delay(RESTART_DELAY_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   };

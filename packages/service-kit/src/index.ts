@@ -19,6 +19,7 @@ export { createMetrics, type Metrics } from './metrics.ts';
 export { createMemoryPresenceStore, places, type PresenceEntry, type PresenceStore } from './presence-store.ts';
 export { createRateLimit, type RateLimit } from './rate-limit.ts';
 export { type EventOrigin, outgoingEvent } from './outgoing-event.ts';
+export { createOutageLog, type OutageLog } from './outage-log.ts';
 export { type Opening, run } from './run.ts';
 export type { DependencyHealth, Service } from './service.ts';
 export {
@@ -30,6 +31,6 @@ export {
   type SocketServerOptions,
 } from './sockets/create-socket-server.ts';
 export { type EventTurn, registerHandlers, type Registration } from './sockets/register-handlers.ts';
-export { socketRooms } from './sockets/rooms.ts';
+export { roomIdsAmong, socketRooms } from './sockets/rooms.ts';
 export { createTokenBuckets, type TokenBuckets } from './token-bucket.ts';
 export { VERSION } from './version.ts';

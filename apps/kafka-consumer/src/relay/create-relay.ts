@@ -1,5 +1,6 @@
 import type { OutgoingEvent } from '@metaverse/contracts';
-import type { Logger } from '@metaverse/service-kit';
+import { setTimeout as delay } from 'node:timers/promises';
+import { createOutageLog, type Logger } from '@metaverse/service-kit';
 import pg from 'pg';
 import { createWakeUp } from './wake-up.ts';
 import { deletePublished, lead, takeBatch } from './outbox-statements.ts';
@@ -30,6 +31,7 @@ export function createRelay(options: RelayOptions): Relay {
   const { log } = options;
   const stopping = new AbortController();
   const wakeUp = createWakeUp(stopping.signal);
+  const outage = createOutageLog({ log, begins: 'the outbox cannot be relayed; trying on', ends: 'the outbox is relayed again' });
   let isLeader = false;
   let running: Promise<void> | undefined;
 
@@ -39,10 +41,11 @@ export function createRelay(options: RelayOptions): Relay {
       await wakeUp.within(POLL_MS);
     }
     isLeader = true;
-    log.info('leads the outbox relay');
+    log[outage.isOn() ? 'debug' : 'info']('leads the outbox relay');
     await client.query('LISTEN outbox');
     while (!stopping.signal.aborted) {
       const moved = await moveBatch(client, options);
+      outage.recovered();
       if (!moved) await wakeUp.within(POLL_MS);
     }
   };
@@ -67,8 +70,9 @@ export function createRelay(options: RelayOptions): Relay {
       try {
         await serveOnce();
       } catch (error) {
-        log.warn({ err: error }, 'the outbox relay begins again');
-        await wakeUp.within(RETRY_MS);
+        outage.failed(error);
+        // Not cut short by a wake-up: the lost connection is one.
+        await delay(RETRY_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
       }
     }
   };

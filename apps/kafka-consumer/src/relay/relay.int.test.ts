@@ -114,3 +114,16 @@ test('begins again after PostgreSQL ended its connection', async () => {
   const ids = await store(2);
   await eventually(() => expect(published).toEqual(ids));
 });
+
+test('asks for a database that is away now and then, not without a rest', async () => {
+  const triedAt: number[] = [];
+  const tried = () => void triedAt.push(performance.now());
+  const log = Object.assign(silentLogger(), { warn: tried, debug: tried });
+  // Nothing listens on the first port.
+  const relay = createRelay({ databaseUrl: 'postgresql://nobody:none@127.0.0.1:1/none', publish: () => Promise.resolve(), log });
+  onTestFinished(() => relay.stop());
+  relay.start();
+  await eventually(() => triedAt.length >= 3);
+  const [first = 0, , third = 0] = triedAt;
+  expect(third - first).toBeGreaterThan(900);
+});
