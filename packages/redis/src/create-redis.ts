@@ -22,6 +22,8 @@ export type RedisOptions = { url: string; log: Logger; prefix?: string };
 
 /** A command that takes longer fails; on a local network Redis answers in under a millisecond. */
 const COMMAND_TIMEOUT_MS = 2_000;
+/** What asks for our health waits two seconds for all of it. */
+const CHECK_LIMIT_MS = 1_500;
 const CONNECT_TIMEOUT_MS = 2_000;
 const RETRY_MAX_MS = 1_000;
 const RETRY_STEP_MS = 100;
@@ -54,8 +56,8 @@ export function createRedis({ url, log, prefix = '' }: RedisOptions): Redis {
     check: async () => {
       // Without Redis everything goes on, later or from memory.
       if (!isReady()) return { status: 'degraded', reason: 'not connected' };
-      await client.ping();
-      return { status: 'ok' };
+      const isAnswering = await Promise.race([client.ping().then(isDone, isNot), timeLimit(CHECK_LIMIT_MS).then(isNot)]);
+      return isAnswering ? { status: 'ok' } : { status: 'degraded', reason: 'no answer' };
     },
     stop: () => {
       client.disconnect();
@@ -78,6 +80,9 @@ function watchConnection(connection: Client, { name, log, onLost }: { name: stri
     isAway = false;
   });
 }
+
+const isDone = (): boolean => true;
+const isNot = (): boolean => false;
 
 const becameReady = (connection: Client): Promise<void> =>
   connection.status === 'ready' ? Promise.resolve() : new Promise((resolve) => void connection.once('ready', resolve));
