@@ -23,21 +23,19 @@ export const variable = <T>(
 });
 
 /** A whole number with bounds; `fallback` where it is unset. */
-export const integerVariable = (description: string, fallback: number, bounds: { min?: number; max?: number } = {}): EnvVariable<number> =>
-  variable(
+export const integerVariable = (
+  description: string,
+  fallback: number,
+  bounds: { min?: number; max?: number } = {},
+): EnvVariable<number> => {
+  const { min = 0, max = Number.MAX_SAFE_INTEGER } = bounds;
+  const error = `must be a whole number ${max === Number.MAX_SAFE_INTEGER ? `of at least ${min}` : `from ${min} to ${max}`}`;
+  return variable(
     description,
-    z
-      .string()
-      .default(String(fallback))
-      .pipe(
-        z.coerce
-          .number<string>()
-          .int()
-          .min(bounds.min ?? 0)
-          .max(bounds.max ?? Number.MAX_SAFE_INTEGER),
-      ),
+    z.string().default(String(fallback)).pipe(z.coerce.number<string>({ error }).int({ error }).min(min, { error }).max(max, { error })),
     { example: String(fallback) },
   );
+};
 
 /** Comma-separated values. */
 export const listVariable = (description: string, example = ''): EnvVariable<string[]> =>
