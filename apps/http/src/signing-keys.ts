@@ -1,5 +1,5 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigurationError, type Jwks, TOKEN_ALGORITHM, TOKEN_ISSUER } from '@metaverse/service-kit';
 import jwt from 'jsonwebtoken';
@@ -45,13 +45,17 @@ export function loadSigningKeys(files: readonly string[]): SigningKeys {
 /** The keys of an installation that was given none: made once, kept in `dir`, readable by this user alone. */
 export function loadOrCreateSigningKeys(dir: string): SigningKeys {
   const file = join(dir, KEY_FILE);
-  mkdirSync(dir, { recursive: true });
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   try {
+    mkdirSync(dir, { recursive: true });
     writeFileSync(file, privateKey.export({ format: 'pem', type: 'pkcs8' }), { mode: 0o600, flag: 'wx' });
   } catch (error) {
-    const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    if (!exists) throw new ConfigurationError(`The signing key cannot be kept in ${dir}.`, { cause: error });
+    if (!existsSync(file)) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new ConfigurationError(`The signing key cannot be kept in ${dir} (${reason}): make it a folder that you may write to.`, {
+        cause: error,
+      });
+    }
   }
   return loadSigningKeys([file]);
 }

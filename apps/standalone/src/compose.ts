@@ -15,7 +15,7 @@ import {
 } from '@metaverse/service-kit';
 import { dataFolders, type standaloneEnv } from './env.ts';
 
-type Given = Opening<typeof standaloneEnv> & { databaseUrl: string };
+type Given = Omit<Opening<typeof standaloneEnv>, 'fail'> & { databaseUrl: string };
 
 /** Every service over one database, with what the split topology keeps in Redis and Kafka in memory. */
 export function composeStandalone({ env, databaseUrl, metrics, log, onStop }: Given) {

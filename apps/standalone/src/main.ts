@@ -1,5 +1,5 @@
 import { seedDemo } from '@metaverse/http';
-import { startPostgres } from '@metaverse/local';
+import { type RunningPostgres, startPostgres, stopServers } from '@metaverse/local';
 import { ConfigurationError, run } from '@metaverse/service-kit';
 import { announce } from './announce.ts';
 import { composeStandalone } from './compose.ts';
@@ -11,9 +11,11 @@ const LOOPBACK = '127.0.0.1';
 await run({
   name: 'standalone',
   env: standaloneEnv,
-  open: async ({ env, log, metrics, onStop }) => {
+  open: async ({ env, log, metrics, onStop, fail }) => {
+    // Before it starts: a Ctrl-C may come meanwhile.
+    onStop('postgres', stopServers);
     const postgres = env.DATABASE_URL === undefined ? await startEmbedded(dataFolders(env.DATA_DIR).postgres) : undefined;
-    if (postgres) onStop('postgres', postgres.stop);
+    void postgres?.exited.then((how) => fail(`${how}, and nothing goes on without it. Its log is ${postgres.logFile}; start again.`));
     const { services, db } = composeStandalone({ env, databaseUrl: env.DATABASE_URL ?? postgres?.url ?? '', metrics, log, onStop });
 
     return {
@@ -27,7 +29,7 @@ await run({
 });
 
 /** Its failures are sentences for the person who starts it. */
-async function startEmbedded(dir: string) {
+async function startEmbedded(dir: string): Promise<RunningPostgres> {
   try {
     return await startPostgres({ dir });
   } catch (cause) {

@@ -1,27 +1,45 @@
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { localDir, repoDir } from './paths.ts';
-import { startSplit } from './split/start-split.ts';
+import { localDir } from './paths.ts';
+import { stopServers } from './server-process.ts';
+import { buildWeb } from './split/build-web.ts';
+import { type Split, startSplit } from './split/start-split.ts';
 import { StartError } from './start-error.ts';
 import { untilSignal } from './until-signal.ts';
 
 // `pnpm dev:split`: every service as a process of its own, as in production, until Ctrl-C. The data is kept in .local/split.
 const PUBLIC_PORT = 3000;
 
-try {
-  const build = spawnSync('turbo', ['run', 'build', '--filter=@metaverse/web', '--output-logs=errors-only'], {
-    cwd: repoDir,
-    stdio: 'inherit',
-  });
-  if (build.status !== 0) throw new StartError('The web app could not be built: see above.');
+let split: Split | undefined;
+// A signal changes it at any await, which the compiler does not see.
+let isAsked = false as boolean;
+// Whoever cannot wait for the start ends what has been started so far, and the start fails of that.
+const ended = untilSignal().then(async () => {
+  isAsked = true;
+  await (split ? split.stop() : stopServers());
+});
 
-  const split = await startSplit({ port: Number(process.env['PORT'] ?? PUBLIC_PORT), dataDir: join(localDir, 'split') });
-  for (const { name, pid, port } of split.processes) console.log(`  ${name.padEnd(15)} http://127.0.0.1:${port}  process ${pid}`);
-  console.log(`\n  Metaverse is ready at ${split.url}\n  Logs are in ${split.logDir}. Ctrl-C stops it.`);
-  await untilSignal();
-  await split.stop();
+try {
+  console.log('Building the web app and starting everything (half a minute) …');
+  await buildWeb();
+  split = await startSplit({ port: Number(process.env['PORT'] ?? PUBLIC_PORT), dataDir: join(localDir, 'split') });
+  announce(split);
 } catch (error) {
-  if (!(error instanceof StartError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
+  if (!isAsked) fail(error);
+}
+await ended;
+
+function announce({ url, logDir, processes, exits }: Split): void {
+  for (const { name, pid, port } of processes) console.log(`  ${name.padEnd(15)} http://127.0.0.1:${port}  process ${pid}`);
+  console.log(`\n  Metaverse is ready at ${url}\n  Logs are in ${logDir}. Ctrl-C stops it.`);
+  for (const exit of exits) {
+    void exit.then((how) => {
+      if (!isAsked)
+        console.error(`  ${how}. The others go on without it; its log is in the folder above. Ctrl-C, and start again to have it back.`);
+    });
+  }
+}
+
+function fail(error: unknown): never {
+  console.error(error instanceof StartError ? error.message : error);
+  process.exit(1);
 }

@@ -5,6 +5,7 @@ export { startPostgres, startScratchPostgres, type PostgresOptions, type Running
 export { usePostgres } from './postgres/use-postgres.ts';
 export { startRedis, type RunningRedis } from './redis.ts';
 export { endAbandonedServers } from './run-records.ts';
+export { stopServers } from './server-process.ts';
 export { StartError } from './start-error.ts';
 export { type StoreServer } from './split/restartable.ts';
 export { type SplitProcess } from './split/service-process.ts';

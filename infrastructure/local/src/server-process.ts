@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { recordServer } from './run-records.ts';
+import { StartError } from './start-error.ts';
 
 export type ServerSpec = {
   /** For messages and records. */
@@ -39,8 +40,22 @@ export type ServerProcess = {
 
 const STOP_TIMEOUT_MS = 4_000;
 
-/** Starts a server apart from the terminal's process group, so that Ctrl-C reaches only us and we end it in order. */
+/** What this process has started and not ended yet. */
+const running = new Set<ServerProcess>();
+let isClosed = false;
+
+/** Ends every server that this process has started and lets none begin any more; for a process that is asked to end while it still starts some. */
+export const stopServers = async (): Promise<void> => {
+  isClosed = true;
+  await Promise.all([...running].map((server) => server.stop()));
+};
+
+/**
+ * Starts a server apart from the terminal's process group, so that Ctrl-C reaches only us and we end it in order.
+ * @throws StartError after `stopServers`.
+ */
 export const spawnServer = (spec: ServerSpec): ServerProcess => {
+  if (isClosed) throw new StartError(`${spec.name} is not started any more.`);
   const log = openSync(spec.logFile, 'w', 0o600);
   const child = spawn(spec.command, spec.args, {
     detached: true,
@@ -64,6 +79,7 @@ export const spawnServer = (spec: ServerSpec): ServerProcess => {
       printed = readLog(spec.logFile);
       if (spec.isRestartable !== true) removeScratch();
       erase();
+      running.delete(server);
       resolve(how);
     };
     child.once('error', (error) => end(`${spec.name} could not be started: ${error.message}`));
@@ -81,7 +97,7 @@ export const spawnServer = (spec: ServerSpec): ServerProcess => {
     removeScratch();
   };
 
-  return {
+  const server: ServerProcess = {
     name: spec.name,
     pid: child.pid ?? 0,
     exited,
@@ -90,6 +106,8 @@ export const spawnServer = (spec: ServerSpec): ServerProcess => {
     stop,
     kill: (signal) => void child.kill(signal),
   };
+  running.add(server);
+  return server;
 };
 
 /** Somebody may have removed the folder under a server that still runs. */

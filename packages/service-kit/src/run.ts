@@ -18,6 +18,8 @@ export type Opening<S extends EnvSpec> = {
   metrics: Metrics;
   /** Registers how to close what was opened: after the services, the last one opened first. */
   onStop: Lifecycle['onStop'];
+  /** Ends the process with this sentence and code 1: something is gone that it cannot do without. */
+  fail: (sentence: string) => void;
 };
 
 export type Opened = {
@@ -35,26 +37,28 @@ export type ProcessOptions<S extends ProcessSpec> = {
 };
 
 /**
- * Runs services as a process: SIGINT and SIGTERM stop it in order, a bad configuration or a taken port ends it with one
- * clear sentence, and a failure that nobody caught is logged before it ends the process.
+ * Runs services as a process: SIGINT and SIGTERM stop it in order, also while it starts; a bad configuration or a taken
+ * port ends it with one clear sentence, and a failure that nobody caught is logged before it ends the process.
  */
 export async function run<S extends ProcessSpec>({ name, env: spec, open }: ProcessOptions<S>): Promise<void> {
-  let lifecycle: Lifecycle | undefined;
+  let ending: Ending | undefined;
   try {
     const env = readEnv(spec, process.env);
     // The spec holds every common variable, so its values do.
     const { HOST, PORT, LOG_LEVEL, LOG_FORMAT, TRUSTED_PROXIES } = env as EnvOf<ProcessSpec>;
     const log = createLogger({ service: name, level: LOG_LEVEL, format: LOG_FORMAT });
     const metrics = createMetrics();
-    lifecycle = createLifecycle(log);
-    const { services, onReady } = await open({ env, log, metrics, onStop: lifecycle.onStop });
+    const lifecycle = createLifecycle(log);
+    ending = endInOrder(lifecycle, log);
+    const { services, onReady } = await open({ env, log, metrics, onStop: lifecycle.onStop, fail: ending.fail });
     const host = await hostServices({ services, host: HOST, port: PORT, log, metrics, trustedProxies: TRUSTED_PROXIES, lifecycle });
-    stopOnSignals(lifecycle, log);
     await onReady?.(host);
   } catch (error) {
-    process.stderr.write(`${sentenceOf(error)}\n`);
-    await lifecycle?.stop();
-    process.exit(1);
+    if (ending) ending.fail(sentenceOf(error));
+    else {
+      process.stderr.write(`${sentenceOf(error)}\n`);
+      process.exit(1);
+    }
   }
 }
 
@@ -63,19 +67,19 @@ function sentenceOf(error: unknown): string {
   return `The service could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }
 
-function stopOnSignals(lifecycle: Lifecycle, log: Logger): void {
+type Ending = { fail: (sentence: string) => void };
+
+/** Stops everything once, for whatever reason comes first; what fails only because of that is not worth a word. */
+function endInOrder(lifecycle: Lifecycle, log: Logger): Ending {
   let isStopping = false;
-  const stop = (signal: string, exitCode: number): void => {
+  const stop = (exitCode: number, say: () => void): void => {
     if (isStopping) return;
     isStopping = true;
-    log.info({ signal }, 'stopping');
+    say();
     setTimeout(() => process.exit(1), SHUTDOWN_LIMIT_MS).unref();
     void lifecycle.stop().finally(() => process.exit(exitCode));
   };
-  process.on('SIGINT', () => stop('SIGINT', 0));
-  process.on('SIGTERM', () => stop('SIGTERM', 0));
-  process.on('uncaughtException', (error) => {
-    log.fatal({ err: error }, 'a failure that nobody caught');
-    stop('uncaughtException', 1);
-  });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop(0, () => log.info({ signal }, 'stopping')));
+  process.on('uncaughtException', (error) => stop(1, () => log.fatal({ err: error }, 'a failure that nobody caught')));
+  return { fail: (sentence) => stop(1, () => process.stderr.write(`${sentence}\n`)) };
 }

@@ -55,5 +55,13 @@ export const explainFailure = (output: string, context: FailureContext): string 
   return `PostgreSQL did not start (${lastLine(output) || 'it printed nothing'}): see ${context.dataDir}.log, ${OWN_SERVER}.`;
 };
 
+const FILE_FAILURES = ['EACCES', 'EEXIST', 'EISDIR', 'ENOENT', 'ENOSPC', 'ENOTDIR', 'EPERM', 'EROFS'];
+
+/** The same for a folder or file that the system would not let us make, read or write; undefined where it is none of that. */
+export const explainFileFailure = (error: unknown, dir: string): string | undefined => {
+  if (!(error instanceof Error && 'code' in error && FILE_FAILURES.includes(String(error.code)))) return undefined;
+  return `The folder ${dir} cannot be used (${error.message}): make it a folder that you may write to, or choose another one with DATA_DIR.`;
+};
+
 /** Whether the failure is only that somebody else took the port meanwhile. */
 export const isPortConflict = (output: string): boolean => /could not bind IPv4 address|Address already in use/.test(output);

@@ -9,7 +9,7 @@ import { waitUntilReady } from '../wait-until.ts';
 import { postgresAccount } from './account.ts';
 import { postgresDir, postgresProgram } from './binaries.ts';
 import { openCluster, postgresEnv, SUPERUSER, type Cluster } from './cluster.ts';
-import { explainFailure, isPortConflict } from './explain.ts';
+import { explainFailure, explainFileFailure, isPortConflict } from './explain.ts';
 import { clearLeftovers } from './leftovers.ts';
 import { reachableDir } from './shared-dir.ts';
 
@@ -31,9 +31,12 @@ export type RunningPostgres = {
   readonly url: string;
   readonly port: number;
   readonly pid: number;
+  /** What it prints; emptied by the next start. */
+  readonly logFile: string;
   /** Ends it with all data on disk; may be called again. */
   readonly stop: () => Promise<void>;
   readonly kill: (signal: NodeJS.Signals) => void;
+  /** Resolves when it has ended, with how. */
   readonly exited: Promise<string>;
 };
 
@@ -49,19 +52,29 @@ const PORT_ATTEMPTS = 5;
  * @throws StartError with one sentence when it cannot start.
  */
 export const startPostgres = async (options: PostgresOptions): Promise<RunningPostgres> => {
+  try {
+    return await startIn(options);
+  } catch (error) {
+    const sentence = explainFileFailure(error, options.dir);
+    throw sentence === undefined ? error : new StartError(sentence, { cause: error });
+  }
+};
+
+const startIn = async (options: PostgresOptions): Promise<RunningPostgres> => {
   const account = postgresAccount();
   const binaries = postgresDir(account);
   const dir = reachableDir(options.dir, account);
   await clearLeftovers(join(dir, 'data'));
   const isDurable = options.isDurable ?? true;
   const cluster = openCluster({ binaries, dir, passwordFile: join(options.dir, 'password'), account, isDurable });
+  const logFile = `${cluster.dataDir}.log`;
 
   const launch = (port: number): ServerProcess =>
     spawnServer({
       name: 'PostgreSQL',
       command: postgresProgram(binaries, 'postgres'),
       args: ['-D', cluster.dataDir, ...settings(port, isDurable)],
-      logFile: join(dir, 'data.log'),
+      logFile,
       env: postgresEnv(),
       cwd: dir,
       account,
@@ -71,7 +84,8 @@ export const startPostgres = async (options: PostgresOptions): Promise<RunningPo
       isRestartable: options.isRestartable,
     });
   const { server, port } = await launchOnPort(options.port, cluster, launch);
-  return { url: urlOf(cluster, port, DATABASE), port, pid: server.pid, stop: server.stop, kill: server.kill, exited: server.exited };
+  const { pid, stop, kill, exited } = server;
+  return { url: urlOf(cluster, port, DATABASE), port, pid, logFile, stop, kill, exited };
 };
 
 /** A server for tests and tools: nothing is forced to disk, and all of it is gone when it has ended. */
@@ -121,7 +135,7 @@ const settings = (port: number, isDurable: boolean): string[] => {
   return Object.entries(wanted).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 };
 
-/** False while the server does not answer yet. @throws StartError when it refuses our password. */
+/** False while the server does not answer yet. @throws StartError when it refuses our password or its data is damaged. */
 const ensureDatabase = async (cluster: Cluster, port: number): Promise<boolean> => {
   const client = new pg.Client({ connectionString: urlOf(cluster, port, 'postgres') });
   client.on('error', () => undefined);
@@ -136,8 +150,11 @@ const ensureDatabase = async (cluster: Cluster, port: number): Promise<boolean> 
         `The password kept for ${cluster.dataDir} is not the one it was made with: put the password file back, or delete the folder to start empty.`,
       );
     }
-    if (isNotReady(error)) return false;
-    throw error;
+    if (error instanceof pg.DatabaseError && !isStartingUp(error)) {
+      throw new StartError(explainFailure(`FATAL:  ${error.message}`, { dataDir: cluster.dataDir, port }));
+    }
+    // No connection, or one that broke: it is not up yet, or has ended, which is seen elsewhere.
+    return false;
   } finally {
     await client.end().catch(() => undefined);
   }
@@ -145,8 +162,7 @@ const ensureDatabase = async (cluster: Cluster, port: number): Promise<boolean> 
 
 const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
 const isWrongPassword = (error: unknown): boolean => codeOf(error) === '28P01';
-/** Refused or reset connection, and PostgreSQL's own "starting up". */
-const isNotReady = (error: unknown): boolean => ['ECONNREFUSED', 'ECONNRESET', '57P03'].includes(String(codeOf(error)));
+const isStartingUp = (error: pg.DatabaseError): boolean => error.code === '57P03';
 
 /** Where a database of a cluster is, with user and password. */
 export const urlOf = (cluster: Pick<Cluster, 'password'>, port: number, database: string): string =>

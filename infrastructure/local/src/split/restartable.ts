@@ -12,6 +12,8 @@ export type StoreServer = {
   readonly url: string;
   /** Of the process that runs now; another one after `restart`. */
   readonly pid: number;
+  /** Resolves when the process that runs now has ended, with a sentence about how. */
+  readonly exited: Promise<string>;
   /** Sends one signal; resolves, unless it only pauses the server, when that has ended. */
   readonly kill: (signal: NodeJS.Signals) => Promise<void>;
   /** Starts it again at the same address, after it was killed, with what it had on disk. */
@@ -29,6 +31,9 @@ export const startRestartable = async (launch: (port?: number) => Promise<Runnin
     url: server.url,
     get pid() {
       return server.pid;
+    },
+    get exited() {
+      return server.exited;
     },
     kill: async (signal) => {
       server.kill(signal);

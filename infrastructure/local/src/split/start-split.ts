@@ -24,6 +24,8 @@ export type Split = Omit<Stores, 'stop'> & {
   readonly url: string;
   readonly processes: readonly SplitProcess[];
   readonly process: (name: SplitServiceName) => SplitProcess;
+  /** Of the servers and services that run now: each resolves when its process has ended, with a sentence about how. */
+  readonly exits: readonly Promise<string>[];
   /** A file for each process. */
   readonly logDir: string;
   /** Ends everything in order; may be called again. */
@@ -64,7 +66,8 @@ export const startSplit = async (options: SplitOptions = {}): Promise<Split> => 
     proxy = await startProxy({ port, logDir, upstreams: upstreamsOf(started) });
 
     const inOrder = SPLIT_SERVICES.map(({ name }) => findProcess(started, name));
-    return { ...stores, url, processes: inOrder, process: (name) => findProcess(started, name), logDir, stop };
+    const exits = [...Object.values(stores.servers), ...inOrder, proxy].map(({ exited }) => exited);
+    return { ...stores, url, processes: inOrder, process: (name) => findProcess(started, name), exits, logDir, stop };
   } catch (error) {
     await stop();
     throw error;
