@@ -1,7 +1,7 @@
 import { type Chat, createChat, createSocketBroadcaster, lastSeqs, listPeople, queryWindow } from '@metaverse/chat';
 import { REPLAY_PAGE_MAX, SOCKET_PATHS } from '@metaverse/contracts';
 import type { Db } from '@metaverse/db';
-import { createSocketAdapter, type Redis } from '@metaverse/redis';
+import { createSocketAdapter, type Redis, whileCutOff } from '@metaverse/redis';
 import {
   attachSocketServer,
   type Authenticate,
@@ -14,10 +14,10 @@ import {
 } from '@metaverse/service-kit';
 import type { Server } from 'socket.io';
 import type { ChatSocketConfig } from './config.ts';
-import { keepCaughtUp } from './features/messages/keep-caught-up.ts';
 import { createOrderedDelivery, type OrderedDelivery } from './features/messages/ordered-delivery.ts';
 import { createOnline } from './features/presence/online.ts';
 import { createListening } from './features/rooms/listening.ts';
+import { putOutStrangers } from './features/rooms/put-out-strangers.ts';
 import { createTypingMarks } from './features/typing/typing-marks.ts';
 import { acceptConnections } from './gateway/accept-connections.ts';
 import { chatHandlers } from './gateway/chat-handlers.ts';
@@ -69,6 +69,8 @@ export function compose(config: ChatSocketConfig, deps: ChatSocketDeps): ChatSoc
   });
 
   let isRunning = false;
+  // What the other instances say is lost meanwhile; who was removed hears nothing of what is caught up.
+  const catchUp = (): Promise<void> => putOutStrangers({ chat, connections, listening }).then(delivery.catchUp);
   let stopCatchingUp: () => void = () => undefined;
   return {
     name: 'chat-socket',
@@ -77,7 +79,7 @@ export function compose(config: ChatSocketConfig, deps: ChatSocketDeps): ChatSoc
     attach: (server) => attachSocketServer(io, server),
     start: async () => {
       await redis?.settled();
-      if (redis) stopCatchingUp = keepCaughtUp({ redis, delivery, log });
+      if (redis) stopCatchingUp = whileCutOff({ redis, work: catchUp, log });
       isRunning = true;
     },
     stop: async () => {

@@ -195,3 +195,36 @@ test('goes on without Redis: messages arrive on both instances, later, and none 
     expect(seqsOf(client)).toEqual(upTo(6));
   }
 });
+
+test(
+  '[CH4] without Redis: a removal is stored and not confirmed, and who was removed hears no more, before it is back and after',
+  { timeout: 60_000 },
+  async () => {
+    const server = await startRedis();
+    const redis = { url: server.url, prefix: '' };
+    const [here, there] = await Promise.all([startChat({ db: database.db, redis }), startChat({ db: database.db, redis })]);
+    onTestFinished(async () => {
+      await Promise.all([here.stop(), there.stop()]);
+    });
+    const room = await makeChatroom(database.db.prisma, { visibility: 'private' });
+    const [userId, witnessId] = [await someone(), await someone()];
+    for (const id of [userId, witnessId]) await database.db.prisma.chatroomMember.create({ data: { roomId: room.id, userId: id } });
+    const [owner, removed, witness] = [await here.connect(room.createdBy), await there.connect(userId), await there.connect(witnessId)];
+    for (const client of [owner, removed, witness]) await client.ask('join-room', { roomId: room.id });
+
+    await server.stop();
+    const actor = { userId: room.createdBy, role: 'user', sessionId: randomUUID(), expiresAtMs: 0 } as const;
+    const removal = { roomId: room.id, userId };
+    await expect(removeMember(here.service.chat, actor, removal)).rejects.toMatchObject({ code: 'unavailable' });
+    expect(await database.db.prisma.chatroomMember.count({ where: removal })).toBe(0);
+    await owner.ask('send-message', draft(room.id, 'without'));
+    await eventually(() => expect(seqsOf(witness)).toEqual([1]), { timeoutMs: 10_000 });
+
+    const again = await startRedis({ port: server.port });
+    onTestFinished(() => again.stop());
+    await eventually(() => removeMember(here.service.chat, actor, removal), { timeoutMs: 20_000 });
+    await owner.ask('send-message', draft(room.id, 'with'));
+    await eventually(() => expect(seqsOf(witness)).toEqual([1, 2]), { timeoutMs: 10_000 });
+    expect(removed.of('receive-message')).toEqual([]);
+  },
+);

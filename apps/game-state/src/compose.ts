@@ -1,6 +1,6 @@
 import { SOCKET_PATHS } from '@metaverse/contracts';
 import { type Db, newId } from '@metaverse/db';
-import { createSocketAdapter, type Redis } from '@metaverse/redis';
+import { createSocketAdapter, type Redis, whileCutOff } from '@metaverse/redis';
 import {
   attachSocketServer,
   type Authenticate,
@@ -15,6 +15,7 @@ import {
 } from '@metaverse/service-kit';
 import type { Server } from 'socket.io';
 import type { GameStateConfig } from './config.ts';
+import { putOutStrangers } from './gateway/put-out-strangers.ts';
 import { openWorldGateway } from './gateway/world-gateway.ts';
 import type { DirectoryOptions } from './ownership/space-directory.ts';
 import { SpaceDirectory } from './ownership/space-directory.ts';
@@ -91,6 +92,7 @@ export const compose = (config: GameStateConfig, deps: GameStateDeps): GameState
       lifecycle.onStop('leases', repeat(RENEW_PAUSE_MS, () => directory.renew()).stop);
       lifecycle.onStop('snapshots', repeat(SNAPSHOT_PAUSE_MS, () => directory.save()).stop);
       lifecycle.onStop('spaces', () => directory.stop());
+      if (redis) lifecycle.onStop('strangers', whileCutOff({ redis, work: () => putOutStrangers(io, db.pool), log }));
       ticks.start();
       isRunning = true;
     },

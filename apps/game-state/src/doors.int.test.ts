@@ -1,6 +1,8 @@
-import { createTestDatabase, eventually, makeSpace, makeUser, type TestDatabase } from '@metaverse/test-kit';
+import { createRedis } from '@metaverse/redis';
+import { silentLogger } from '@metaverse/service-kit';
+import { createTestDatabase, eventually, makeSpace, makeUser, startRedis, type TestDatabase } from '@metaverse/test-kit';
 import { io as connect } from 'socket.io-client';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { startWorld, type WorldClient, type WorldOnPort } from './testing/start-world.ts';
 
 let database: TestDatabase;
@@ -197,4 +199,34 @@ test('who is put out by the room of the space leaves at once', async () => {
   world.service.io.in(`user:${ben.userId}`).disconnectSockets(true);
   await eventually(() => expect(ben.of('kicked')).toEqual([{ reason: 'removed' }]));
   await eventually(() => expect([...ada.inView().keys()]).toEqual([ada.userId]), { timeoutMs: 2_000 });
+});
+
+test('while Redis is away, who may not be there any more is found in the database and put out', { timeout: 30_000 }, async () => {
+  const { prisma } = database.db;
+  const server = await startRedis();
+  const redis = createRedis({ url: server.url, log: silentLogger() });
+  const cutOff = await startWorld({ db: database.db, redis });
+  onTestFinished(async () => {
+    await cutOff.stop();
+    await redis.stop();
+  });
+  const spaceId = await space({ visibility: 'private' });
+  const [removed, loggedOut, member] = [await makeUser(prisma), await makeUser(prisma), await makeUser(prisma)];
+  const people = [removed, loggedOut, member];
+  await prisma.spaceMember.createMany({ data: people.map(({ id }) => ({ spaceId, userId: id })) });
+  const [first, second, third] = await Promise.all(
+    people.map(async ({ id }) => {
+      const client = await cutOff.connect(id);
+      await client.join(spaceId);
+      return client;
+    }),
+  );
+
+  await server.stop();
+  await prisma.spaceMember.deleteMany({ where: { spaceId, userId: removed.id } });
+  // In these tests a session has the id of its person.
+  await prisma.session.create({ data: { id: loggedOut.id, userId: loggedOut.id, revokedAt: new Date() } });
+  await eventually(() => expect(first?.of('kicked')).toEqual([{ reason: 'removed' }]), { timeoutMs: 10_000 });
+  await eventually(() => expect([first, second, third].map((client) => client?.socket.connected)).toEqual([false, false, true]));
+  await eventually(() => expect([...(third?.inView().keys() ?? [])]).toEqual([member.id]));
 });

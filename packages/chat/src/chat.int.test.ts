@@ -15,7 +15,7 @@ import { createRoom } from './rooms/create-room.ts';
 import { getRoom } from './rooms/get-room.ts';
 import { joinRoom } from './rooms/join-room.ts';
 import { leaveRoom } from './rooms/leave-room.ts';
-import { leaveSpaceRooms, removeStrangers } from './rooms/leave-space-rooms.ts';
+import { evictFromSpace, leaveSpaceRooms, removeStrangers } from './rooms/leave-space-rooms.ts';
 import { listAllSpaceRooms } from './rooms/list-all-space-rooms.ts';
 import { listSpaceRooms } from './rooms/list-space-rooms.ts';
 
@@ -191,6 +191,9 @@ test('ends memberships of rooms with that of their space, and of strangers when 
   const ended = await db.transaction((tx) => leaveSpaceRooms(tx, { spaceId: space.id, userId: leaving.userId }));
   await announceEnded(chat, [...strangers, ...ended]);
   expect(evicted.map(({ userId }) => userId)).toEqual([stranger.userId, leaving.userId]);
+  // Whoever was told that it is not confirmed asks again, and there is no membership left to end.
+  await evictFromSpace(chat, { spaceId: space.id, userId: leaving.userId });
+  expect(evicted.at(-1)).toEqual({ userId: leaving.userId, roomIds: [general.id] });
   const left = await db.prisma.chatroomMember.findMany({ where: { roomId: general.id } });
   expect(left.map(({ userId }) => userId)).toEqual([space.ownerId]);
 });

@@ -1,3 +1,4 @@
 export { createRedis, type Redis, type RedisOptions } from './create-redis.ts';
 export { createRedisPresenceStore, type RedisPresenceOptions } from './create-redis-presence-store.ts';
 export { createSocketAdapter } from './create-socket-adapter.ts';
+export { whileCutOff } from './while-cut-off.ts';

@@ -1,5 +1,5 @@
 import { chatAlternateEvents, type ChatClientEvents, chatClientEvents } from '@metaverse/contracts';
-import { type AppError, type Logger, mapFailure, registerHandlers, socketRooms } from '@metaverse/service-kit';
+import { type AppError, type Logger, mapFailure, registerHandlers, roomIdsAmong } from '@metaverse/service-kit';
 import type { Server } from 'socket.io';
 import type { Listening } from '../features/rooms/listening.ts';
 import type { Online } from '../features/presence/online.ts';
@@ -61,10 +61,8 @@ function closeWhenFlooding(connection: Connection, limits: EventLimits, log: Log
 
 /** While it disconnects a socket still knows the rooms that it was in. */
 function forget({ connections, typing, listening, online, metrics }: GatewayDeps, connection: Connection): void {
-  const prefix = socketRooms.room('');
-  const roomIds = [...connection.socket.rooms].filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
   typing.endAll(connection);
-  listening.dropped(connection, roomIds);
+  listening.dropped(connection, roomIdsAmong(connection.socket.rooms, 'room'));
   online.dropped(connection);
   connections.delete(connection.socket.id);
   metrics.connections.dec();

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { type MoveRejection, type Player, type Reply, type RosterPerson, SOCKET_PATHS } from '@metaverse/contracts';
 import type { Db } from '@metaverse/db';
+import type { Redis } from '@metaverse/redis';
 import {
   type Authenticate,
   createMemoryPresenceStore,
@@ -31,12 +32,14 @@ export type WorldOnPort = {
   stop: () => Promise<void>;
 };
 
+export type StartOptions = { db: Db; limits?: Partial<WorldLimits>; redis?: Redis };
+
 /** One game-state instance on a free port. */
-export async function startWorld({ db, limits }: { db: Db; limits?: Partial<WorldLimits> }): Promise<WorldOnPort> {
+export async function startWorld({ db, limits, redis }: StartOptions): Promise<WorldOnPort> {
   const metrics = createMetrics();
   const presence = createMemoryPresenceStore();
   const config = { serviceId: 'test', allowedOrigins: [], limits: { joinsPerSecond: 10, eventsPerSecond: 500, ...limits } };
-  const service = compose(config, { db, authenticate, presence, metrics, log: silentLogger() });
+  const service = compose(config, { db, authenticate, presence, redis, metrics, log: silentLogger() });
   const server = createServer();
   service.attach?.(server);
   await service.start();

@@ -1,4 +1,5 @@
 import type { Tx } from '@metaverse/db';
+import type { Chat } from '../chat.ts';
 import { deleteMemberships, type EndedMembership } from '../members/end-memberships.ts';
 
 /**
@@ -12,6 +13,18 @@ export async function leaveSpaceRooms(tx: Tx, input: { spaceId: string; userId: 
   });
   if (ended.length > 0) await deleteMemberships(tx, ended);
   return ended;
+}
+
+/**
+ * Ends a person's listening in all rooms of a space where no membership is left to end, as when an earlier try was not
+ * confirmed. Throws `unavailable` when an instance did not confirm.
+ */
+export async function evictFromSpace(
+  { db, broadcaster }: Pick<Chat, 'db' | 'broadcaster'>,
+  { spaceId, userId }: { spaceId: string; userId: string },
+): Promise<void> {
+  const rooms = await db.prisma.chatroom.findMany({ where: { spaceId }, select: { id: true } });
+  await broadcaster.evict({ userId, roomIds: rooms.map(({ id }) => id) });
 }
 
 /**

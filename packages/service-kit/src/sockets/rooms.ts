@@ -7,3 +7,9 @@ export const socketRooms = {
   player: (spaceId: string, userId: string): string => `player:${spaceId}:${userId}`,
   room: (roomId: string): string => `room:${roomId}`,
 } as const;
+
+/** The ids of one kind of room among the rooms that a socket is in. */
+export function roomIdsAmong(names: Iterable<string>, kind: 'room' | 'space'): string[] {
+  const prefix = socketRooms[kind]('');
+  return [...names].filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
+}

@@ -1,4 +1,4 @@
-import { announceEnded, leaveSpaceRooms } from '@metaverse/chat';
+import { announceEnded, evictFromSpace, leaveSpaceRooms } from '@metaverse/chat';
 import { insertOutbox } from '@metaverse/db';
 import { type Actor, forbidden, outgoingEvent, socketRooms } from '@metaverse/service-kit';
 import type { HttpDeps } from '../../http-context.ts';
@@ -10,7 +10,8 @@ type Deps = Pick<HttpDeps, 'db' | 'chat' | 'sockets'>;
 
 /**
  * Gives up membership of a space and of its rooms; leaving again changes nothing. [CH4] Once it resolves nothing of the
- * rooms reaches the person any more. Throws `not_found`, `forbidden` for the owner.
+ * rooms reaches the person any more; when it throws `unavailable` the memberships are gone already and the same call again
+ * confirms the rest. Throws `not_found`, `forbidden` for the owner.
  */
 export async function leaveSpace({ db, chat, sockets }: Deps, actor: Actor, input: { spaceId: string; requestId: string }): Promise<void> {
   const { space, standing } = await loadSpace(db.prisma, actor, input.spaceId);
@@ -25,7 +26,8 @@ export async function leaveSpace({ db, chat, sockets }: Deps, actor: Actor, inpu
     return leaveSpaceRooms(tx, payload);
   });
 
-  await announceEnded(chat, ended);
   if (space.visibility === 'private') putOut(sockets, payload);
   else sockets.chat.in(socketRooms.user(userId)).socketsLeave(socketRooms.space(space.id));
+  if (ended.length > 0) await announceEnded(chat, ended);
+  else await evictFromSpace(chat, payload);
 }

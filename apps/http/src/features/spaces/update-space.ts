@@ -10,21 +10,25 @@ import { putOutStrangers } from './tell-world.ts';
 
 type Deps = ViewDeps & Pick<HttpDeps, 'chat' | 'sockets'>;
 
-/** Changes name, description or visibility. Who is no member leaves a space that becomes private. Throws `not_found`, `forbidden`. */
+/**
+ * Changes name, description or visibility. Who is no member leaves a space that is made private; said again of one that is,
+ * it puts out whom it did not reach before. Throws `not_found`, `forbidden`, and `unavailable` when all is stored but an
+ * instance did not confirm.
+ */
 export async function updateSpace(deps: Deps, actor: Actor, input: { spaceId: string; patch: SpacePatch }): Promise<Space> {
   const { space, standing } = await loadSpace(deps.db.prisma, actor, input.spaceId);
   if (!canEdit(standing)) throw forbidden('Only owner and admins of the space can change it.');
 
   const { name = space.name, description = space.description, visibility = space.visibility } = input.patch;
-  const closes = visibility === 'private' && space.visibility !== 'private';
+  const closes = input.patch.visibility === 'private';
   const { updated, ended } = await deps.db.transaction(async (tx) => ({
     updated: await tx.space.update({ where: { id: space.id }, data: { name, description, visibility } }),
     ended: closes ? await removeStrangers(tx, space.id) : [],
   }));
 
   if (closes) {
-    await announceEnded(deps.chat, ended);
     putOutStrangers(deps.sockets, { spaceId: space.id, memberIds: await memberIds(deps.db.prisma, space.id) });
+    await announceEnded(deps.chat, ended);
   }
   return viewSpace(deps, actor, updated);
 }
