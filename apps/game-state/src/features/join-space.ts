@@ -4,6 +4,7 @@ import { TICK_MS } from '@metaverse/world-core';
 import type { z } from 'zod';
 import type { Connection, WorldDeps } from '../gateway/connection.ts';
 import type { HostedSpace } from '../ownership/hosted-space.ts';
+import type { Visitor } from '../spaces/load-visitor.ts';
 import { canEnter } from '../spaces/spaces.policy.ts';
 import { viewOfPlayer } from '../world/viewer.ts';
 import type { Encoding } from '../world/model.ts';
@@ -24,6 +25,15 @@ const serve = async (deps: WorldDeps, spaceId: string): Promise<HostedSpace> => 
   throw new AppError('unavailable', 'This space is moving to another server. Try again in a moment.', { retryAfterSeconds: 1 });
 };
 
+/** Addressed as one of the space first, and only then asked for: whoever takes the right away meanwhile finds the connection. */
+const admit = async (deps: WorldDeps, connection: Connection, spaceId: string): Promise<Visitor> => {
+  await connection.enterRoom(spaceId);
+  const visitor = await deps.loadVisitor(connection.actor().userId, spaceId);
+  if (visitor && canEnter(visitor)) return visitor;
+  if (connection.stay?.hosted.spaceId !== spaceId) await connection.leaveRoom(spaceId);
+  throw notFound('space');
+};
+
 /**
  * Puts the connection's person into a space: where they were if they were there a moment ago, else where people arrive. A connection
  * is in one space at a time. Throws `not_found` for what the person may not see, `unavailable` while another server holds the space.
@@ -33,10 +43,8 @@ export const joinSpace = async (
   connection: Connection,
   { spaceId, encoding = 'binary' }: { spaceId: string; encoding?: Encoding | undefined },
 ): Promise<Answer> => {
-  const visitor = await deps.loadVisitor(connection.actor().userId, spaceId);
-  if (!visitor || !canEnter(visitor)) throw notFound('space');
+  const visitor = await admit(deps, connection, spaceId);
   if (connection.stay && connection.stay.hosted.spaceId !== spaceId) await leaveSpace(deps, connection);
-  await connection.enterRoom(spaceId);
 
   const hosted = await serve(deps, spaceId);
   // Who hung up meanwhile would stay for ever: their end has been handled already.
