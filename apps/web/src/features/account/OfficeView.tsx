@@ -13,7 +13,7 @@ const spot = (x: number, y: number): Spot => ({ left: `${(x / MAP_TILES.width) *
 const people: readonly { name: string; x: number; y: number }[] = [
   { name: 'Ines', x: 25.5, y: 11.96 },
   { name: 'Mira', x: 27.05, y: 11.14 },
-  { name: 'Jonas', x: 28.75, y: 12.8 },
+  { name: 'Jonas', x: 28.5, y: 13.4 },
   { name: 'Oskar', x: 22.64, y: 14.6 },
   { name: 'Tomás', x: 29.45, y: 15.5 },
   { name: 'Dele', x: 22.64, y: 4.6 },
