@@ -62,7 +62,7 @@ export const RadioCards = <Value extends string>({ label, options, value, onChan
           const chosen = options.find((option) => option.value === next);
           if (chosen) onChange(chosen.value);
         }}
-        className={`grid gap-3 ${hasPictures ? 'grid-cols-[repeat(auto-fill,minmax(104px,1fr))]' : 'grid-cols-[repeat(auto-fit,minmax(160px,1fr))]'}`}
+        className={`grid gap-3 ${hasPictures ? 'grid-cols-[repeat(auto-fit,minmax(104px,1fr))]' : 'grid-cols-[repeat(auto-fit,minmax(160px,1fr))]'}`}
       >
         {options.map((option) => (hasPictures ? <Picture key={option.value} card={option} /> : <Words key={option.value} card={option} />))}
       </RadioGroup.Root>

@@ -73,7 +73,7 @@ export const CreateSpaceDialog = ({ onClose }: { readonly onClose: () => void })
       <form id={formId} onSubmit={form.onSubmit} noValidate className="grid gap-5">
         {maps.isPending ? (
           <Skeleton label="Loading maps">
-            <div className="grid grid-cols-[repeat(auto-fill,minmax(104px,1fr))] gap-3 pt-6 pb-11">
+            <div className="grid grid-cols-[repeat(auto-fit,minmax(104px,1fr))] gap-3 pt-6 pb-11">
               {[1, 2, 3, 4].map((each) => (
                 <Bone key={each} className="aspect-4/3 rounded-control" />
               ))}

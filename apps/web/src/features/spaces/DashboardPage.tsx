@@ -7,12 +7,13 @@ import { CreateSpaceDialog } from './CreateSpaceDialog.tsx';
 import { FoundSpaces } from './FoundSpaces.tsx';
 import { MySpaces } from './MySpaces.tsx';
 import { SpaceSearch } from './SpaceSearch.tsx';
-import { useSpaceList } from './space-queries.ts';
+import { useMapsAhead, useSpaceList } from './space-queries.ts';
 import { useSearchText } from './use-search-text.ts';
 
 /** Where one chooses a place to go to. */
 export const DashboardPage = () => {
   useTitle('Spaces');
+  useMapsAhead();
   const text = useSearchText();
   const [params] = useSearchParams();
   const [isCreating, setCreating] = useState(false);

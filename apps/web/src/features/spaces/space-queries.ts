@@ -1,6 +1,9 @@
 import type { SpaceDraft, SpacePatch } from '@metaverse/contracts';
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Api } from '@metaverse/client';
+import { keepPreviousData, queryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useApi } from '../../lib/client-context.ts';
+import { whenIdle } from '../../lib/when-idle.ts';
 
 const all = ['spaces'] as const;
 /** Who is inside changes by itself; asked for anew while the page is looked at. */
@@ -46,15 +49,26 @@ export const useSpaceDetail = (id: string) => {
   });
 };
 
+const mapsQuery = (api: Api) =>
+  queryOptions({ queryKey: ['maps'], queryFn: ({ signal }) => api.listMaps({}, { signal }), staleTime: MAPS_ARE_FRESH_MS });
+
 /** The maps that spaces can be made from. */
-export const useMaps = () => {
+export const useMaps = () => useQuery({ ...mapsQuery(useApi()), select: ({ items }) => items });
+
+/** Fetches them and their pictures when the page is idle: the dialog that shows them then opens with all of it. */
+export const useMapsAhead = (): void => {
   const api = useApi();
-  return useQuery({
-    queryKey: ['maps'],
-    queryFn: ({ signal }) => api.listMaps({}, { signal }),
-    select: ({ items }) => items,
-    staleTime: MAPS_ARE_FRESH_MS,
-  });
+  const queries = useQueryClient();
+  useEffect(() => {
+    const fetchAll = async (): Promise<void> => {
+      const { items } = await queries.query(mapsQuery(api));
+      for (const { thumbnailUrl } of items) if (thumbnailUrl !== null) new Image().src = thumbnailUrl;
+    };
+    return whenIdle(() => {
+      // The dialog asks for itself what does not come now.
+      fetchAll().catch(() => undefined);
+    });
+  }, [api, queries]);
 };
 
 const useSpaceMutation = <Input, Output>(run: (input: Input) => Promise<Output>) => {
