@@ -13,7 +13,7 @@ import {
 } from '@metaverse/service-kit';
 import { z } from 'zod';
 import type { HttpConfig } from './http-context.ts';
-import { loadOrCreateSigningKeys, loadSigningKeys, type SigningKeys } from './signing-keys.ts';
+import { ACCESS_TOKEN_TTL_SECONDS, loadOrCreateSigningKeys, loadSigningKeys, type SigningKeys } from './signing-keys.ts';
 
 const HTTP_PORT = 3001;
 const builtWebApp = fileURLToPath(new URL('../../web/dist', import.meta.url));
@@ -28,6 +28,14 @@ export const httpOwnEnv = {
   SIGNING_KEYS_DIR: variable(
     'Folder where a signing key is made and kept when JWT_PRIVATE_KEY_FILES is unset',
     z.string().min(1).optional(),
+  ),
+  ACCESS_TOKEN_TTL_SECONDS: integerVariable(
+    'How long an access token is good for; live sockets are asked for the next one in time',
+    ACCESS_TOKEN_TTL_SECONDS,
+    {
+      min: 2,
+      max: 86_400,
+    },
   ),
   FIRST_ADMIN: variable('Username of the first admin, who may sign up later; has no effect once there is an admin', z.string().optional()),
   MIGRATE_ON_START: variable('Brings the database up to date before anything else', z.stringbool().default(true), { example: 'true' }),
@@ -64,6 +72,7 @@ export const httpConfig = (env: OwnEnv, known: { version: string; databaseUrl: s
     messagesBurst: env.LIMIT_MESSAGES_BURST,
     messages: env.LIMIT_MESSAGES,
   },
+  accessTokenTtlSeconds: env.ACCESS_TOKEN_TTL_SECONDS,
   firstAdmin: env.FIRST_ADMIN,
   migrateUrl: env.MIGRATE_ON_START ? known.databaseUrl : undefined,
 });

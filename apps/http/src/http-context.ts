@@ -21,6 +21,7 @@ export type HttpConfig = {
     messagesBurst: number;
     messages: number;
   };
+  accessTokenTtlSeconds: number;
   /** Username of who becomes the first admin, on the next start or on signing up. */
   firstAdmin: string | undefined;
   /** Database to migrate before anything else; undefined where somebody else does that. */

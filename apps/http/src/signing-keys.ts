@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { ConfigurationError, type Jwks, TOKEN_ALGORITHM, TOKEN_ISSUER } from '@metaverse/service-kit';
 import jwt from 'jsonwebtoken';
 
+/** Long enough to be renewed seldom, short enough that a stolen one is soon worth nothing. */
 export const ACCESS_TOKEN_TTL_SECONDS = 15 * 60;
 
 const KEY_FILE = 'access-token-key.pem';
 
 /** Signs access tokens with the newest key; the public half of every key is published, so that older tokens stay good. */
 export type SigningKeys = {
-  sign: (claims: { userId: string; sessionId: string }) => string;
+  sign: (claims: { userId: string; sessionId: string; ttlSeconds?: number }) => string;
   jwks: () => Jwks;
   /** A secret of the installation for one purpose, the same on every instance that has the same keys. */
   deriveSecret: (purpose: string) => Buffer;
@@ -29,13 +30,13 @@ export function loadSigningKeys(files: readonly string[]): SigningKeys {
   const pem = current.privateKey.export({ format: 'der', type: 'pkcs8' });
 
   return {
-    sign: ({ userId, sessionId }) =>
+    sign: ({ userId, sessionId, ttlSeconds = ACCESS_TOKEN_TTL_SECONDS }) =>
       jwt.sign({ sid: sessionId }, current.privateKey, {
         algorithm: TOKEN_ALGORITHM,
         keyid: current.kid,
         subject: userId,
         issuer: TOKEN_ISSUER,
-        expiresIn: ACCESS_TOKEN_TTL_SECONDS,
+        expiresIn: ttlSeconds,
       }),
     jwks: () => ({ keys: keys.map((key) => key.jwk) }),
     deriveSecret: (purpose) => createHash('sha256').update(purpose).update('\n').update(pem).digest(),

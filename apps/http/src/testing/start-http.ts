@@ -73,6 +73,7 @@ export async function startHttp(
       version: '0.0.0',
       allowedOrigins: [],
       webDist: join(dir, 'dist'),
+      accessTokenTtlSeconds: 900,
       firstAdmin: undefined,
       migrateUrl: undefined,
       ...own,

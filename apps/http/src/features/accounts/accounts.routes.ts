@@ -2,7 +2,6 @@ import { httpRoutes } from '@metaverse/contracts';
 import { createRateLimit, defineRoute, type RateLimit } from '@metaverse/service-kit';
 import type { Request, Response } from 'express';
 import { addressOf, clientOf, type HttpConfig, type HttpDeps, requestIdOf } from '../../http-context.ts';
-import { ACCESS_TOKEN_TTL_SECONDS } from '../../signing-keys.ts';
 import { loadMe } from './load-me.ts';
 import { logIn } from './log-in.ts';
 import { createPasswordHasher } from './password-hasher.ts';
@@ -20,7 +19,7 @@ const minutes = (count: number): number => count * 60;
 
 export function accountRoutes(config: HttpConfig, deps: HttpDeps) {
   const { db, keys, redis, sockets } = deps;
-  const { limits, firstAdmin, allowedOrigins } = config;
+  const { limits, firstAdmin, allowedOrigins, accessTokenTtlSeconds } = config;
   const hasher = createPasswordHasher();
   const limit = (name: string, points: number, durationSeconds: number): RateLimit =>
     createRateLimit({ name, points, durationSeconds, redis: redis?.client });
@@ -34,8 +33,8 @@ export function accountRoutes(config: HttpConfig, deps: HttpDeps) {
     res.setHeader('Cache-Control', 'no-store');
     if (!isInBody) setRefreshCookie(req, res, session.refreshToken);
     return {
-      accessToken: keys.sign(session),
-      expiresInSeconds: ACCESS_TOKEN_TTL_SECONDS,
+      accessToken: keys.sign({ ...session, ttlSeconds: accessTokenTtlSeconds }),
+      expiresInSeconds: accessTokenTtlSeconds,
       ...(isInBody ? { refreshToken: session.refreshToken } : {}),
     };
   };
