@@ -20,17 +20,18 @@ export const PeoplePanel = ({ world, grid, onClose }: PeoplePanelProps) => {
   const roster = useSyncExternalStore(world.roster.subscribe, world.roster.getSnapshot);
   const players = useSyncExternalStore(world.players.subscribe, world.players.getSnapshot);
   const [search, setSearch] = useState('');
-  const faces = useFaces(roster, players);
+  const self = world.self();
+  const faces = useFaces(roster, self ? [...players, self] : players);
   const inView = useMemo(() => new Map(players.map((player) => [player.userId, player])), [players]);
-  const myId = world.self()?.userId;
+  const myId = self?.userId;
 
   const wanted = search.trim().toLocaleLowerCase();
   const people = [...roster.filter(({ userId }) => userId === myId), ...roster.filter(({ userId }) => userId !== myId)].filter((person) =>
     matches(person, wanted),
   );
   const walkOver = (userId: string): void => {
-    const [self, player] = [world.self(), inView.get(userId)];
-    if (self && player) world.walkTo(tileBeside(grid, self, player));
+    const [me, player] = [world.self(), inView.get(userId)];
+    if (me && player) world.walkTo(tileBeside(grid, me, player));
   };
 
   return (

@@ -22,8 +22,7 @@ export const SpaceNameplate = ({ space, world, arePeopleOpen, onPeople, onCopyLi
   const isPhone = useMedia('(width < 40rem)');
   const navigate = useNavigate();
   const self = world.self();
-  const near = players.length > 0 ? players.slice(0, 3) : self ? [self] : [];
-  const faces = near.map((player) => faceOf({ id: player.userId, ...player }));
+  const faces = (self ? [...players.slice(0, 3), self] : players).map((player) => faceOf({ id: player.userId, ...player }));
   const entries: MenuEntry[] = [
     { label: 'Copy link', icon: IconLink, onSelect: onCopyLink },
     { label: 'Back to my spaces', icon: IconArrowLeft, onSelect: () => void navigate('/') },
