@@ -23,6 +23,13 @@ export interface DialogProps {
 /** What takes the focus first: what asks for it, else the first field, else the first button. */
 const firstFocus = ['[data-autofocus]', 'input:not([type="hidden"], [aria-hidden="true"]), textarea, select'];
 
+/** What had the focus; of an entry of a menu, which is gone by then, the button that opens the menu. */
+const openerOf = (focused: Element | null): HTMLElement | null => {
+  const trigger = focused?.closest('[role="menu"]')?.getAttribute('aria-labelledby');
+  const opener = trigger ? document.getElementById(trigger) : focused;
+  return opener instanceof HTMLElement ? opener : null;
+};
+
 /**
  * A dialog over the page. Esc and a press outside close it unless something was typed. Inside a form, wrap the dialog's
  * children and footer in your own `<form>` or give the footer's button the form's id.
@@ -30,14 +37,20 @@ const firstFocus = ['[data-autofocus]', 'input:not([type="hidden"], [aria-hidden
 export const Dialog = ({ isOpen, onClose, title, description, width = 'regular', footer, isAlert = false, children }: DialogProps) => {
   const content = useRef<HTMLDivElement>(null);
   const wasTyped = useRef(false);
+  const opener = useRef<HTMLElement>(null);
 
   const focusFirst = (event: Event): void => {
     wasTyped.current = false;
+    opener.current = openerOf(document.activeElement);
     const first = firstFocus.map((wanted) => content.current?.querySelector<HTMLElement>(wanted)).find((found) => found);
     if (!first) return;
     event.preventDefault();
     // A tall dialog on a small screen begins at its title.
     first.focus({ preventScroll: true });
+  };
+  const giveBack = (event: Event): void => {
+    event.preventDefault();
+    opener.current?.focus();
   };
   const keepTyped = (event: Event): void => {
     if (wasTyped.current) event.preventDefault();
@@ -63,6 +76,7 @@ export const Dialog = ({ isOpen, onClose, title, description, width = 'regular',
             aria-modal
             {...(description === undefined && { 'aria-describedby': undefined })}
             onOpenAutoFocus={focusFirst}
+            onCloseAutoFocus={giveBack}
             onEscapeKeyDown={keepTyped}
             onInteractOutside={keepTyped}
             onInput={() => {
