@@ -1,4 +1,4 @@
-import { type Logger as PinoLogger, pino } from 'pino';
+import { type Logger as PinoLogger, pino, stdSerializers } from 'pino';
 
 export type Logger = PinoLogger;
 export type LogFormat = 'json' | 'pretty';
@@ -9,6 +9,7 @@ export function createLogger(options: { service: string; level: string; format?:
     name: options.service,
     level: options.level,
     redact: { paths: ['password', '*.password', 'token', '*.token', 'req.headers.authorization', 'req.headers.cookie'], remove: true },
+    serializers: { err: describeError },
     ...(options.format === 'pretty'
       ? { transport: { target: 'pino-pretty', options: { ignore: 'pid,hostname', translateTime: 'HH:MM:ss' } } }
       : {}),
@@ -17,3 +18,10 @@ export function createLogger(options: { service: string; level: string; format?:
 
 /** For tests and tools that have nothing to say. */
 export const silentLogger = (): Logger => pino({ level: 'silent' });
+
+/** What an error is and where it came from. Other properties stay out: clients hang themselves, with their keys, or the rows of others on theirs. */
+export function describeError(thrown: unknown): unknown {
+  if (!(thrown instanceof Error)) return thrown;
+  const { type, message, stack } = stdSerializers.err(thrown);
+  return { type, message, stack, ...('code' in thrown && { code: thrown.code }) };
+}

@@ -24,11 +24,22 @@ export function createApp(options: { log: Logger; trustedProxies: readonly strin
         res.setHeader('X-Request-Id', id);
         return id;
       },
+      serializers: {
+        req: describeRequest,
+        res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
+        // The failure itself is told where it is mapped.
+        err: () => undefined,
+      },
       customLogLevel: (_req, res) => (res.statusCode >= 500 ? 'warn' : 'debug'),
     }),
   );
   return app;
 }
+
+type LoggedRequest = { id: unknown; method: string; url: string; remoteAddress: string };
+
+/** Without the query and headers: they may hold tokens and what people search for. */
+const describeRequest = ({ id, method, url, remoteAddress }: LoggedRequest) => ({ id, method, path: url.split('?')[0], remoteAddress });
 
 /** Answers what no route took. */
 export const unknownRoute: RequestHandler = () => {
