@@ -18,7 +18,10 @@ const runStandalone = () =>
     const world = spawn(projectNode, [main, ...process.argv.slice(2)], { cwd: repoDir, env: projectEnv, stdio: 'inherit' });
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => world.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal));
     world.once('error', reject);
-    world.once('close', (code) => resolve(code ?? 1));
+    world.once('close', (code, signal) => {
+      if (signal) console.error(`Metaverse was ended by ${signal}. What was stored is kept: npm start goes on with it.`);
+      resolve(code ?? 1);
+    });
   });
 
 await runMain(async () => {

@@ -24,6 +24,8 @@ try {
   split = await startSplit({ port: Number(process.env['PORT'] ?? PUBLIC_PORT), dataDir: join(localDir, 'split') });
   announce(split);
 } catch (error) {
+  // A Ctrl-C that came while something blocked us, and made it fail, is heard first.
+  await new Promise(setImmediate);
   if (!isAsked) fail(error);
 }
 await ended;

@@ -37,7 +37,7 @@ export type ProcessOptions<S extends ProcessSpec> = {
 };
 
 /**
- * Runs services as a process: SIGINT and SIGTERM stop it in order, also while it starts; a bad configuration or a taken
+ * Runs services as a process: SIGINT, SIGTERM and SIGHUP stop it in order, also while it starts; a bad configuration or a taken
  * port ends it with one clear sentence, and a failure that nobody caught is logged before it ends the process.
  */
 export async function run<S extends ProcessSpec>({ name, env: spec, open }: ProcessOptions<S>): Promise<void> {
@@ -54,6 +54,8 @@ export async function run<S extends ProcessSpec>({ name, env: spec, open }: Proc
     const host = await hostServices({ services, host: HOST, port: PORT, log, metrics, trustedProxies: TRUSTED_PROXIES, lifecycle });
     await onReady?.(host);
   } catch (error) {
+    // A Ctrl-C that came while something blocked us, and made it fail, is heard first.
+    await new Promise(setImmediate);
     if (ending) ending.fail(sentenceOf(error));
     else {
       process.stderr.write(`${sentenceOf(error)}\n`);
@@ -79,7 +81,8 @@ function endInOrder(lifecycle: Lifecycle, log: Logger): Ending {
     setTimeout(() => process.exit(1), SHUTDOWN_LIMIT_MS).unref();
     void lifecycle.stop().finally(() => process.exit(exitCode));
   };
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop(0, () => log.info({ signal }, 'stopping')));
+  // SIGHUP comes when the terminal is closed.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(0, () => log.info({ signal }, 'stopping')));
   process.on('uncaughtException', (error) => stop(1, () => log.fatal({ err: error }, 'a failure that nobody caught')));
   return { fail: (sentence) => stop(1, () => process.stderr.write(`${sentence}\n`)) };
 }
