@@ -11,15 +11,19 @@ const prepare = async () => {
   await runQuietly(join(repoDir, 'node_modules', '.bin', 'turbo'), tasks, { what: 'The web app could not be built' });
 };
 
+/** How a person or the system asks for the end; the last one comes when the terminal is closed. */
+const ASKING = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
 /** Runs the world until it is asked to stop; Ctrl-C reaches it by itself, other signals are handed on. */
 const runStandalone = () =>
   new Promise((resolve, reject) => {
     const main = join(repoDir, 'apps', 'standalone', 'src', 'main.ts');
     const world = spawn(projectNode, [main, ...process.argv.slice(2)], { cwd: repoDir, env: projectEnv, stdio: 'inherit' });
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => world.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal));
+    for (const signal of ASKING) process.on(signal, () => world.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal));
     world.once('error', reject);
     world.once('close', (code, signal) => {
-      if (signal) console.error(`Metaverse was ended by ${signal}. What was stored is kept: npm start goes on with it.`);
+      if (signal && !ASKING.includes(signal))
+        console.error(`Metaverse was ended by ${signal}. What was stored is kept: npm start goes on with it.`);
       resolve(code ?? 1);
     });
   });
