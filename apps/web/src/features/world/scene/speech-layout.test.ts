@@ -54,7 +54,7 @@ describe('speech', () => {
   });
 
   it('of neighbours lies side by side with both tails at their heads, where there is width', () => {
-    for (const apart of [60, 120, 200]) {
+    for (const apart of [48, 120, 200]) {
       const boxes = [box('new', 500, 400), box('old', 500 + apart, 400)];
       expect(overlapping(boxes), `${apart} px apart`).toEqual([]);
       expect(tailOf(placeOf('new', boxes))).toBe(500);

@@ -12,7 +12,7 @@ export type FreePart = { readonly left: number; readonly top: number; readonly r
 /** From the tip up to the box: the tail's length. */
 const TAIL_PX = 6;
 /** The tail's middle is at least this far from both sides of the box, clear of its round corners. */
-const TAIL_INSET_PX = 22;
+const TAIL_INSET_PX = 20;
 /** Between boxes. */
 const GAP_PX = 6;
 /** Between boxes and the edge of the free part. */
