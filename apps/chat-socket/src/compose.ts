@@ -1,19 +1,21 @@
 import { type Chat, createChat, createSocketBroadcaster, lastSeqs, listPeople, queryWindow } from '@metaverse/chat';
 import { REPLAY_PAGE_MAX, SOCKET_PATHS } from '@metaverse/contracts';
 import type { Db } from '@metaverse/db';
-import { createSocketAdapter, type Redis, whileCutOff } from '@metaverse/redis';
+import { createRedisPace, createSocketAdapter, type Redis, whileCutOff } from '@metaverse/redis';
 import {
   attachSocketServer,
   type Authenticate,
+  createMemoryPace,
   createSocketServer,
   type Logger,
   type Metrics,
+  type Pace,
   type PresenceStore,
   type Service,
   socketRooms,
 } from '@metaverse/service-kit';
 import type { Server } from 'socket.io';
-import type { ChatSocketConfig } from './config.ts';
+import type { ChatLimits, ChatSocketConfig } from './config.ts';
 import { createOrderedDelivery, type OrderedDelivery } from './features/messages/ordered-delivery.ts';
 import { createOnline } from './features/presence/online.ts';
 import { createListening } from './features/rooms/listening.ts';
@@ -46,8 +48,7 @@ export type ChatSocketService = Service & { chat: Chat; io: Server };
 export function compose(config: ChatSocketConfig, deps: ChatSocketDeps): ChatSocketService {
   const { db, presence, redis, log, authenticate } = deps;
   const metrics = createChatMetrics(deps.metrics);
-  const adapter = redis && createSocketAdapter(redis, 'chat');
-  const io = createSocketServer({ path: SOCKET_PATHS.chat, authenticate, allowedOrigins: config.allowedOrigins, adapter, log });
+  const io = chatServer(config, deps);
 
   const connections = new Map<string, Connection>();
   const delivery = deliveryOver(io, { db, metrics, log });
@@ -58,10 +59,12 @@ export function compose(config: ChatSocketConfig, deps: ChatSocketDeps): ChatSoc
   });
   const listening = createListening({ presence, listPeople: (ids) => listPeople({ db }, ids), broadcaster, log });
   const typing = createTypingMarks(broadcaster);
-  const chat = createChat({ db, presence, broadcaster, producer: 'chat-socket', log });
+  const messagePace = messagePaceOf(config.limits, redis);
+  const chat = createChat({ db, presence, broadcaster, messagePace, producer: 'chat-socket', log });
   const online = createOnline(chat, log);
   const handlers = chatHandlers({ chat, listening, delivery, typing, authenticate });
-  acceptConnections({ io, connections, handlers, limits: createEventLimits(config.limits), listening, online, typing, metrics, log });
+  const limits = createEventLimits(config.limits, chat.messageLimit);
+  acceptConnections({ io, connections, handlers, limits, listening, online, typing, metrics, log });
   presence.onLost((entries) => {
     Promise.all([listening.lost(entries), online.lost(entries)]).catch((error: unknown) =>
       log.warn({ err: error }, 'could not tell of people whose instance died'),
@@ -69,8 +72,6 @@ export function compose(config: ChatSocketConfig, deps: ChatSocketDeps): ChatSoc
   });
 
   let isRunning = false;
-  // What the other instances say is lost meanwhile; who was removed hears nothing of what is caught up.
-  const catchUp = (): Promise<void> => putOutStrangers({ chat, connections, listening }).then(delivery.catchUp);
   let stopCatchingUp: () => void = () => undefined;
   return {
     name: 'chat-socket',
@@ -79,6 +80,8 @@ export function compose(config: ChatSocketConfig, deps: ChatSocketDeps): ChatSoc
     attach: (server) => attachSocketServer(io, server),
     start: async () => {
       await redis?.settled();
+      // Who was removed first: they hear nothing of what is caught up.
+      const catchUp = (): Promise<void> => putOutStrangers({ chat, connections, listening }).then(delivery.catchUp);
       if (redis) stopCatchingUp = whileCutOff({ redis, work: catchUp, log });
       isRunning = true;
     },
@@ -96,6 +99,15 @@ export function compose(config: ChatSocketConfig, deps: ChatSocketDeps): ChatSoc
       ...(redis ? { redis: redis.check } : {}),
     },
   };
+}
+
+function chatServer({ allowedOrigins }: ChatSocketConfig, { authenticate, redis, log }: ChatSocketDeps): Server {
+  const adapter = redis && createSocketAdapter(redis, 'chat');
+  return createSocketServer({ path: SOCKET_PATHS.chat, authenticate, allowedOrigins, adapter, log });
+}
+
+function messagePaceOf({ messagesBurst: burst, messagesPerSecond: perSecond }: ChatLimits, redis: Redis | undefined): Pace {
+  return redis ? createRedisPace(redis, { name: 'messages', burst, perSecond }) : createMemoryPace({ burst, perSecond });
 }
 
 /** Messages to the connections of this process, in the order of `seq`. */

@@ -228,3 +228,19 @@ test(
     expect(removed.of('receive-message')).toEqual([]);
   },
 );
+
+test('a person writes as fast as people may on all instances together', async () => {
+  const redis = await testRedis();
+  const limits = { messagesBurst: 6, messagesPerSecond: 0.1 };
+  const both = await Promise.all([startChat({ db: database.db, redis, limits }), startChat({ db: database.db, redis, limits })]);
+  onTestFinished(async () => {
+    await Promise.all(both.map((each) => each.stop()));
+  });
+  const room = await aRoom();
+  const clients = await Promise.all(both.map((each) => each.connect(room.createdBy)));
+  const sent = await Promise.allSettled(
+    upTo(5).flatMap(() => clients.map((client) => client.ask<Message>('send-message', draft(room.id)))),
+  );
+  expect(sent.filter(({ status }) => status === 'fulfilled')).toHaveLength(6);
+  for (const each of sent) if (each.status === 'rejected') expect(each.reason).toMatchObject({ message: 'rate_limited' });
+});

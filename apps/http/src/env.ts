@@ -69,8 +69,6 @@ export const httpConfig = (env: OwnEnv, known: { version: string; databaseUrl: s
     loginFailures: env.LIMIT_LOGIN_FAILURES,
     loginFailuresPerAddress: env.LIMIT_LOGIN_FAILURES_ADDRESS,
     requests: env.LIMIT_REQUESTS,
-    messagesBurst: env.LIMIT_MESSAGES_BURST,
-    messages: env.LIMIT_MESSAGES,
   },
   accessTokenTtlSeconds: env.ACCESS_TOKEN_TTL_SECONDS,
   firstAdmin: env.FIRST_ADMIN,

@@ -57,7 +57,7 @@ export function createHttpApp(config: HttpConfig, deps: HttpDeps): Express {
     ...userRoutes(deps),
     ...spaceRoutes({ ...deps, thumbnailUrl: urls.spaceThumbnailUrl }),
     ...chatroomRoutes(deps),
-    ...messageRoutes(config, deps),
+    ...messageRoutes(deps),
     ...catalogueRoutes(deps),
   };
 

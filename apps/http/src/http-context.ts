@@ -18,8 +18,6 @@ export type HttpConfig = {
     loginFailures: number;
     loginFailuresPerAddress: number;
     requests: number;
-    messagesBurst: number;
-    messages: number;
   };
   accessTokenTtlSeconds: number;
   /** Username of who becomes the first admin, on the next start or on signing up. */

@@ -1,7 +1,7 @@
 import { createChat, createSocketBroadcaster } from '@metaverse/chat';
 import { createDb } from '@metaverse/db';
-import { createRedis, createRedisPresenceStore } from '@metaverse/redis';
-import { createMemoryPresenceStore, run, VERSION } from '@metaverse/service-kit';
+import { createRedis, createRedisPace, createRedisPresenceStore } from '@metaverse/redis';
+import { createMemoryPace, createMemoryPresenceStore, run, VERSION } from '@metaverse/service-kit';
 import { createClientlessSockets } from './clientless-sockets.ts';
 import { compose, httpConfig, httpEnv, signingKeysOf } from './compose.ts';
 
@@ -21,7 +21,9 @@ await run({
     const sockets = createClientlessSockets(redis);
     onStop('sockets', sockets.stop);
     const broadcaster = createSocketBroadcaster({ io: sockets.chat, isClustered: redis !== undefined });
-    const chat = createChat({ db, presence, broadcaster, producer: 'http', log });
+    const pace = { burst: env.LIMIT_MESSAGES_BURST, perSecond: env.LIMIT_MESSAGES };
+    const messagePace = redis ? createRedisPace(redis, { name: 'messages', ...pace }) : createMemoryPace(pace);
+    const chat = createChat({ db, presence, broadcaster, messagePace, producer: 'http', log });
     onStop('chat', chat.stop);
 
     const config = httpConfig(env, { version: VERSION, databaseUrl: env.DATABASE_URL });

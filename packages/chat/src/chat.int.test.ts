@@ -1,6 +1,6 @@
 import type { Message } from '@metaverse/contracts';
 import { newId } from '@metaverse/db';
-import { type Actor, AppError, createMemoryPresenceStore, places, silentLogger } from '@metaverse/service-kit';
+import { type Actor, AppError, createMemoryPace, createMemoryPresenceStore, places, silentLogger } from '@metaverse/service-kit';
 import { createTestDatabase, makeChatroom, makeSpace, makeUser, type TestDatabase } from '@metaverse/test-kit';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { ChatFact, Eviction } from './broadcaster.ts';
@@ -35,7 +35,14 @@ beforeAll(async () => {
       return Promise.resolve();
     },
   };
-  chat = createChat({ db: database.db, presence: createMemoryPresenceStore(), broadcaster, producer: 'test', log: silentLogger() });
+  chat = createChat({
+    db: database.db,
+    presence: createMemoryPresenceStore(),
+    broadcaster,
+    messagePace: createMemoryPace({ burst: 1_000, perSecond: 1_000 }),
+    producer: 'test',
+    log: silentLogger(),
+  });
 });
 afterAll(async () => {
   await chat.stop();

@@ -7,6 +7,7 @@ export { listMembers } from './members/list-members.ts';
 export { removeMember } from './members/remove-member.ts';
 export { listMessages } from './messages/list-messages.ts';
 export { markRead } from './messages/mark-read.ts';
+export type { MessageLimit } from './messages/message-limit.ts';
 export { type MessageWindow, queryWindow, readWindow, type Window } from './messages/read-window.ts';
 export { sendMessage, type SendMessageInput, type SentMessage } from './messages/send-message.ts';
 export { listPeople } from './people/list-people.ts';

@@ -7,6 +7,8 @@ export const redisKeys = (prefix: string) =>
     entries: (instanceId: string): string => `${prefix}presence:entries:${instanceId}`,
     /** Sorted set: when each instance of a kind last gave a sign of life, in milliseconds since 1970 by Redis's clock. */
     instances: (kind: string): string => `${prefix}presence:instances:${kind}`,
+    /** Hash: what is left of a key's allowance, and when that was, in milliseconds since 1970 by Redis's clock. */
+    pace: (name: string, key: string): string => `${prefix}pace:${name}:${key}`,
     /** Channels of one Socket.IO server's adapter. */
     socketChannels: (server: string): string => `${prefix}socket:${server}`,
   }) as const;

@@ -16,6 +16,7 @@ export { createLogger, type Logger, silentLogger } from './logger.ts';
 export { isUnavailable, mapFailure } from './map-failure.ts';
 export { createMemoryEventLog, type MemoryEventLogOptions } from './memory-event-log.ts';
 export { createMetrics, type Metrics } from './metrics.ts';
+export { createMemoryPace, type Pace, type PaceLimits } from './pace.ts';
 export { createMemoryPresenceStore, places, type PresenceEntry, type PresenceStore } from './presence-store.ts';
 export { createRateLimit, type RateLimit } from './rate-limit.ts';
 export { type EventOrigin, outgoingEvent } from './outgoing-event.ts';

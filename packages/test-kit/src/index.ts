@@ -6,6 +6,7 @@ export { createTestDatabase, type TestDatabase } from './test-database.ts';
 export { testKafka } from './test-kafka.ts';
 export { testRedis } from './test-redis.ts';
 export { describeEventLog, type EventLogUnderTest } from './contracts/event-log-contract.ts';
+export { describePace } from './contracts/pace-contract.ts';
 export { describePresenceStore } from './contracts/presence-store-contract.ts';
 /** Servers of one's own, for tests that stop them in the middle. */
 export { startRedis } from '@metaverse/local';

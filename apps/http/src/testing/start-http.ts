@@ -7,6 +7,7 @@ import { loadSession, type Db } from '@metaverse/db';
 import {
   attachSocketServer,
   createAuthenticator,
+  createMemoryPace,
   createMemoryPresenceStore,
   createMetrics,
   createSocketServer,
@@ -22,6 +23,9 @@ import type { Server } from 'socket.io';
 import { compose, type HttpConfig } from '../compose.ts';
 import { loadOrCreateSigningKeys } from '../signing-keys.ts';
 
+/** Beside the service's own, those of its chat. */
+type TestLimits = { messagesBurst: number; messages: number };
+
 export type TestHttp = {
   origin: string;
   db: Db;
@@ -31,7 +35,7 @@ export type TestHttp = {
   stop: () => Promise<void>;
 };
 
-const generous: HttpConfig['limits'] = {
+const generous: HttpConfig['limits'] & TestLimits = {
   signUps: 10_000,
   loginFailures: 10_000,
   loginFailuresPerAddress: 10_000,
@@ -42,7 +46,7 @@ const generous: HttpConfig['limits'] = {
 
 /** The whole service on a free port and a database of its own, with real socket servers beside it. */
 export async function startHttp(
-  config: Partial<Omit<HttpConfig, 'limits'>> & { limits?: Partial<HttpConfig['limits']> } = {},
+  config: Partial<Omit<HttpConfig, 'limits'>> & { limits?: Partial<HttpConfig['limits'] & TestLimits> } = {},
 ): Promise<TestHttp> {
   const dir = mkdtempSync(join(tmpdir(), 'http-test-'));
   const database = await createTestDatabase();
@@ -66,8 +70,10 @@ export async function startHttp(
       },
     },
   });
-  const chat = createChat({ db, presence, broadcaster, producer: 'http', log });
-  const { limits, ...own } = config;
+  const { limits: given, ...own } = config;
+  const { messagesBurst, messages, ...limits } = { ...generous, ...given };
+  const messagePace = createMemoryPace({ burst: messagesBurst, perSecond: messages });
+  const chat = createChat({ db, presence, broadcaster, messagePace, producer: 'http', log });
   const http = compose(
     {
       version: '0.0.0',
@@ -77,7 +83,7 @@ export async function startHttp(
       firstAdmin: undefined,
       migrateUrl: undefined,
       ...own,
-      limits: { ...generous, ...limits },
+      limits,
     },
     { db, log, presence, keys, chat, sockets },
   );

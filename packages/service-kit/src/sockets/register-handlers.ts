@@ -20,7 +20,7 @@ export type Registration<C extends SocketCatalogue, Ctx> = {
   /** Other names of events, and how their payload becomes the canonical one. */
   alternates?: { names: Readonly<Record<string, keyof C & string>>; toCanonical: (payload: unknown) => unknown };
   /** Throws when the event comes too often; asked before the payload is looked at. */
-  limit?: (event: keyof C & string) => void;
+  limit?: (event: keyof C & string) => Promise<void> | void;
   toFailure: (thrown: unknown) => AppError;
   /** Told of a failure that no ack could carry. */
   onDropped?: (event: string, failure: AppError) => void;
@@ -54,7 +54,7 @@ async function handle<C extends SocketCatalogue, Ctx>(
 ): Promise<void> {
   const { reply, yieldTurn } = arrival;
   try {
-    registration.limit?.(event);
+    await registration.limit?.(event);
     const contract = registration.catalogue[event];
     const payload = contract && parsePayload(contract.payload, arrival.payload());
     const context = registration.makeContext({ hasAck: reply !== undefined, yieldTurn });

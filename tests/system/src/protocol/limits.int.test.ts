@@ -179,6 +179,20 @@ describe('the sockets', () => {
     for (const answer of refused) expectLimited(answer);
   });
 
+  it('count what a person posts and what they send together', async () => {
+    const { person, room } = await newTalker();
+    const line = await person.chat();
+    const post = () =>
+      person.call('POST /api/v1/chatrooms/:id/messages', { params: { id: room.id }, body: { clientMessageId: freshId(), content: 'x' } });
+    const [replies, answers] = await Promise.all([
+      Promise.all(Array.from({ length: 6 }, () => line.ask<Message>('send-message', draft(room)))),
+      Promise.all(Array.from({ length: 6 }, post)),
+    ]);
+    const taken = replies.filter(({ ok }) => ok).length + answers.filter(({ status }) => status === 201).length;
+    expect(taken).toBeGreaterThanOrEqual(6);
+    expect(taken).toBeLessThanOrEqual(8);
+  });
+
   it('limit joins of a connection', async () => {
     const { person, room, spaceId } = await newTalker();
     const [chat, world] = [await person.chat(), await person.world(spaceId)];
