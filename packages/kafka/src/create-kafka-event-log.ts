@@ -13,6 +13,8 @@ export type KafkaOptions = {
   /** SCRAM-SHA-512; without it the brokers ask for no name. */
   credentials?: { username: string; password: string } | undefined;
   ssl?: boolean;
+  /** A member that gives no sign of life for so long loses its partitions. */
+  sessionTimeoutMs?: number;
   log: Logger;
   /** Before the names of topics and groups; keeps tests apart. */
   prefix?: string;
@@ -21,6 +23,7 @@ export type KafkaOptions = {
 
 /** As many consumers of a group can share a topic. Raising it later would break the order of a key once. */
 const PARTITIONS = 6;
+const SESSION_TIMEOUT_MS = 30_000;
 const CONNECT_RETRY_MS = 1_000;
 /** How long a start waits for Kafka before it goes on without. */
 const START_WAIT_MS = 5_000;
@@ -32,7 +35,7 @@ const HEALTH_TIMEOUT_MS = 1_500;
  * rejects and nothing is delivered.
  */
 export function createKafkaEventLog(options: KafkaOptions): EventLog {
-  const { log, prefix = '', partitions = PARTITIONS } = options;
+  const { log, prefix = '', partitions = PARTITIONS, sessionTimeoutMs = SESSION_TIMEOUT_MS } = options;
   const kafka = connectionOf(options);
   const sender = createSender(kafka, prefix);
   const stopping = new AbortController();
@@ -44,7 +47,7 @@ export function createKafkaEventLog(options: KafkaOptions): EventLog {
   const connect = async (): Promise<void> => {
     await ensureTopics(kafka, { prefix, partitions });
     for (const subscription of subscriptions.slice(groups.length)) {
-      groups.push(runGroup({ kafka, sender, prefix, log }, subscription));
+      groups.push(runGroup({ kafka, sender, prefix, sessionTimeoutMs, log }, subscription));
     }
     isConnected = true;
   };

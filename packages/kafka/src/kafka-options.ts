@@ -11,5 +11,5 @@ export function kafkaOptions(env: EnvOf<typeof kafkaEnv>, { clientId, log }: { c
     throw new ConfigurationError('KAFKA_USERNAME and KAFKA_PASSWORD belong together: set both or neither.');
   }
   const credentials = username === undefined || password === undefined ? undefined : { username, password };
-  return { brokers, clientId, credentials, ssl: env.KAFKA_SSL, log };
+  return { brokers, clientId, credentials, ssl: env.KAFKA_SSL, sessionTimeoutMs: env.KAFKA_SESSION_TIMEOUT_SECONDS * 1_000, log };
 }

@@ -5,11 +5,10 @@ import { consumeBatch } from './consume-batch.ts';
 import type { Sender } from './create-sender.ts';
 
 export type RunningGroup = { isRunning: () => boolean; stop: () => Promise<void> };
-export type GroupDeps = { kafka: Kafka; sender: Sender; prefix: string; log: Logger };
+export type GroupDeps = { kafka: Kafka; sender: Sender; prefix: string; sessionTimeoutMs: number; log: Logger };
 
-/** A member that gives no sign of life for so long loses its partitions. Work goes on in small chunks, each with a heartbeat. */
-const SESSION_TIMEOUT_MS = 30_000;
-const HEARTBEAT_MS = 3_000;
+/** Signs of life in the time after which a member counts as dead: some may be late, or lost with a connection. */
+const HEARTBEATS_PER_SESSION = 10;
 const RESTART_DELAY_MS = 1_000;
 /** A coordinator that is still loading, or has just moved, answers within this many tries. */
 const RETRIES = 8;
@@ -60,11 +59,11 @@ export function runGroup(deps: GroupDeps, subscription: Subscription): RunningGr
   };
 }
 
-const createConsumer = ({ kafka, prefix }: GroupDeps, { group }: Subscription): Consumer =>
+const createConsumer = ({ kafka, prefix, sessionTimeoutMs }: GroupDeps, { group }: Subscription): Consumer =>
   kafka.consumer({
     groupId: prefix + group,
-    sessionTimeout: SESSION_TIMEOUT_MS,
-    heartbeatInterval: HEARTBEAT_MS,
+    sessionTimeout: sessionTimeoutMs,
+    heartbeatInterval: sessionTimeoutMs / HEARTBEATS_PER_SESSION,
     allowAutoTopicCreation: false,
     maxInFlightRequests: 1,
     // Restarting is done here, where it is the same for every kind of crash.

@@ -50,5 +50,10 @@ export const kafkaEnv = {
   KAFKA_BROKER: listVariable('Other name of KAFKA_BROKERS, read when that is unset'),
   KAFKA_USERNAME: variable('Name for SCRAM-SHA-512; unset connects without one', z.string().optional()),
   KAFKA_PASSWORD: variable('Password for KAFKA_USERNAME', z.string().optional(), { isSecret: true }),
+  KAFKA_SESSION_TIMEOUT_SECONDS: integerVariable(
+    'How long a consumer that gives no sign of life keeps its partitions; after a crash their events wait so long',
+    30,
+    { min: 6, max: 1_800 },
+  ),
   KAFKA_SSL: variable('true connects to the brokers over TLS', z.stringbool().default(false), { example: 'false' }),
 } as const satisfies EnvSpec;

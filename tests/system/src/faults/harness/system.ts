@@ -13,6 +13,9 @@ const NO_LIMITS = {
   LIMIT_EVENTS: '10000',
 };
 
+/** A killed consumer's partitions wait for another one as short as Kafka lets them. */
+const CONSUMER_SESSION_SECONDS = '6';
+
 /** The services as processes of their own, with a look into their database. */
 export type System = Split & {
   readonly pool: pg.Pool;
@@ -21,7 +24,9 @@ export type System = Split & {
 };
 
 export async function startSystem(): Promise<System> {
-  const split = await startSplit({ env: { LOG_LEVEL: 'info', LOG_FORMAT: 'json', ...NO_LIMITS } });
+  const split = await startSplit({
+    env: { LOG_LEVEL: 'info', LOG_FORMAT: 'json', KAFKA_SESSION_TIMEOUT_SECONDS: CONSUMER_SESSION_SECONDS, ...NO_LIMITS },
+  });
   const pool = new pg.Pool({ connectionString: split.databaseUrl, max: 5 });
   // Idle connections end when PostgreSQL does; the next question opens another one.
   pool.on('error', () => undefined);
