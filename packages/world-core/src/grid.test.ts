@@ -39,6 +39,17 @@ test('a wall from north to south blocks its caps, and its end the face below', (
   ]);
 });
 
+test('a wall that is given from its other end blocks the same', () => {
+  const ends = [
+    { from: [1, 1], to: [4, 1] },
+    { from: [2, 0], to: [2, 2] },
+  ] satisfies Pick<Ground['walls'][number], 'from' | 'to'>[];
+  for (const { from, to } of ends) {
+    const wall = (run: typeof ends): string[] => withGround({ walls: run.map((each) => ({ finish: 'wall-plaster', ...each })) });
+    expect(wall([{ from: to, to: from }])).toEqual(wall([{ from, to }]));
+  }
+});
+
 test('corners and crossings of walls leave no gap', () => {
   const walls = [
     { finish: 'wall-plaster', from: [1, 0], to: [4, 0] },

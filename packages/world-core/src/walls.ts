@@ -15,8 +15,11 @@ export const wallBlocks = ({ walls, doorways }: Pick<Ground, 'walls' | 'doorways
   const key = (x: number, y: number): number => (y - top) * width + x;
   const cells = new Map<number, TilePair>();
   for (const { from, to } of walls) {
-    for (let y = Math.max(top, from[1]); y <= Math.min(height, to[1]); y += 1) {
-      for (let x = Math.max(0, from[0]); x <= Math.min(width - 1, to[0]); x += 1) cells.set(key(x, y), [x, y]);
+    // A run may be given from either of its ends; it is drawn all the same.
+    const [left, right] = from[0] < to[0] ? [from[0], to[0]] : [to[0], from[0]];
+    const [first, last] = from[1] < to[1] ? [from[1], to[1]] : [to[1], from[1]];
+    for (let y = Math.max(top, first); y <= Math.min(height, last); y += 1) {
+      for (let x = Math.max(0, left); x <= Math.min(width - 1, right); x += 1) cells.set(key(x, y), [x, y]);
     }
   }
   const doors = new Set(doorways.filter(([x, y]) => x >= 0 && x < width && y >= top).map(([x, y]) => key(x, y)));
