@@ -81,14 +81,14 @@ export const ToastProvider = ({ place = 'page', children }: ToastProviderProps) 
 
   return (
     <ToastContext value={show}>
-      <Primitive.Provider duration={SHOWN_MS} swipeDirection="down" label="Message">
+      <Primitive.Provider duration={SHOWN_MS} swipeDirection="down" label="Notice">
         {children}
         {toasts.map((toast) => (
           <OneToast key={toast.id} toast={toast} onGone={drop} />
         ))}
         <Primitive.Viewport
-          // Two of them on a page are told apart by their names.
-          label={place === 'page' ? 'Messages ({hotkey})' : 'Messages in this space ({hotkey})'}
+          // Two of them on a page are told apart by their names, and both from the messages of people.
+          label={place === 'page' ? 'Notices ({hotkey})' : 'Notices in this space ({hotkey})'}
           className={clsx(
             'pointer-events-none fixed z-60 flex max-w-[calc(100vw-24px)] flex-col gap-2 outline-none *:pointer-events-auto',
             place === 'page' ? 'start-3 bottom-3' : 'inset-x-3 bottom-20 items-center',

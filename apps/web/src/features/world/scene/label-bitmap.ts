@@ -14,7 +14,7 @@ const DOT_PAD_PX = 6;
 const DOT_GAP_PX = 5;
 const END_PAD_PX = 8;
 /** Longer names end in "…": the people list has them whole. */
-const NAME_MAX_PX = 150;
+const NAME_MAX_PX = 112;
 const FONT = '600 12px Figtree, system-ui, sans-serif';
 
 /** A canvas draws with whatever font is there in that moment. Resolves when the interface's is, or cannot be had. */

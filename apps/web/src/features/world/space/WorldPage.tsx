@@ -26,9 +26,10 @@ import { useWorldView } from './use-world-view.ts';
 import { focusQuietly, WorldFrame } from './WorldFrame.tsx';
 import { ZoomControls } from './ZoomControls.tsx';
 
-/** The composer of the chat that is open. */
-const composerIn = (page: HTMLElement | null): HTMLElement | null =>
-  page?.querySelector<HTMLElement>('aside textarea, section textarea') ?? null;
+/** Gives the keyboard to what one writes into in the panel that opens with the next picture. */
+const focusInPanel = (page: HTMLElement | null, field: 'textarea' | 'input'): void => {
+  requestAnimationFrame(() => page?.querySelector<HTMLElement>(`aside ${field}, section ${field}`)?.focus());
+};
 
 /** Everything of a space. */
 export const WorldPage = ({ space }: { readonly space: SpaceDetail }) => {
@@ -65,12 +66,14 @@ export const WorldPage = ({ space }: { readonly space: SpaceDetail }) => {
   };
   const toComposer = (): void => {
     panel.show('chat');
-    // The panel is there with the next picture.
-    requestAnimationFrame(() => composerIn(page.current)?.focus());
+    focusInPanel(page.current, 'textarea');
   };
   const keys: Readonly<Record<string, () => void>> = {
     c: () => panel.toggle('chat'),
-    p: () => panel.toggle('people'),
+    p: () => {
+      panel.toggle('people');
+      focusInPanel(page.current, 'input');
+    },
     Enter: toComposer,
     Escape: panel.close,
   };
