@@ -37,7 +37,7 @@ export const freeMiddle = ({ width, height, insets }: Stage): Point => ({
 });
 
 /** The nameplate and what stands beside it cover this strip at the upper edge, in CSS px. */
-const HEAD_PX = 72;
+const HEAD_PX = 64;
 
 /** The sides of what neither a panel nor the head covers, in CSS px. */
 export const freePart = ({ width, insets }: Stage): { left: number; top: number; right: number } => ({
