@@ -1,5 +1,5 @@
 import type { Reply, SocketCatalogue, SocketHandlers } from '@metaverse/contracts';
-import type { AppError } from '../app-error.ts';
+import { AppError } from '../app-error.ts';
 import { parsePayload } from '../parse-payload.ts';
 
 /** The least of a Socket.IO socket: `Socket.on` refuses a generic event name. */
@@ -26,17 +26,32 @@ export type Registration<C extends SocketCatalogue, Ctx> = {
   onDropped?: (event: string, failure: AppError) => void;
 };
 
-/** The only place where untyped data enters a socket service. Events of one connection are handled one after the other. */
+/** Events of one connection that may wait for their turn: two seconds of as many as may come, should a dependency hang. */
+const WAITING_MAX = 1_000;
+
+/**
+ * The only place where untyped data enters a socket service. Events of one connection are handled one after the other; when
+ * too many wait, more are refused as `rate_limited`.
+ */
 export function registerHandlers<C extends SocketCatalogue, Ctx>(socket: Listener, registration: Registration<C, Ctx>): void {
   let previous: Promise<void> = Promise.resolve();
+  let waiting = 0;
 
   const listen = (wireName: string, event: keyof C & string, toCanonical: (payload: unknown) => unknown): void => {
     socket.on(wireName, (...args) => {
       const reply = takeReply(args);
       const payload = args.length > 0 ? args[0] : {};
-      previous = previous.then(
-        () => new Promise<void>((yieldTurn) => void handle(registration, event, { payload: () => toCanonical(payload), reply, yieldTurn })),
-      );
+      if (waiting >= WAITING_MAX) {
+        refuse(registration, { event, reply, thrown: tooManyWait() });
+        return;
+      }
+      waiting += 1;
+      previous = previous.then(() => {
+        waiting -= 1;
+        return new Promise<void>((yieldTurn) => {
+          void handle(registration, event, { payload: () => toCanonical(payload), reply, yieldTurn });
+        });
+      });
     });
   };
 
@@ -62,13 +77,25 @@ async function handle<C extends SocketCatalogue, Ctx>(
     const data = await registration.handlers[event](context, payload as never);
     reply?.({ ok: true, data: data ?? {} });
   } catch (thrown) {
-    const failure = registration.toFailure(thrown);
-    if (reply) reply({ ok: false, error: wireError(failure) });
-    else registration.onDropped?.(event, failure);
+    refuse(registration, { event, reply, thrown });
   } finally {
     yieldTurn();
   }
 }
+
+type Refusal = Pick<Arrival, 'reply'> & { event: string; thrown: unknown };
+
+function refuse<C extends SocketCatalogue, Ctx>(
+  { toFailure, onDropped }: Pick<Registration<C, Ctx>, 'toFailure' | 'onDropped'>,
+  { event, reply, thrown }: Refusal,
+): void {
+  const failure = toFailure(thrown);
+  if (reply) reply({ ok: false, error: wireError(failure) });
+  else onDropped?.(event, failure);
+}
+
+const tooManyWait = (): AppError =>
+  new AppError('rate_limited', 'More has come than can be answered right now. Wait a moment.', { retryAfterSeconds: 1 });
 
 const wireError = ({ code, message, details, retryAfterSeconds }: AppError) => ({
   code,
