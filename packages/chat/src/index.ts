@@ -11,7 +11,7 @@ export type { MessageLimit } from './messages/message-limit.ts';
 export { type MessageWindow, queryWindow, readWindow, type Window } from './messages/read-window.ts';
 export { sendMessage, type SendMessageInput, type SentMessage } from './messages/send-message.ts';
 export { listPeople } from './people/list-people.ts';
-export { findAcquaintances, noteSeen } from './people/presence.ts';
+export { findAcquaintances, isShownOnline, noteSeen } from './people/presence.ts';
 export { presentAvatar, presentUserSummary, summarySelect, type SummaryRow } from './people/user-summary.ts';
 export { announceRoomsDeleted } from './rooms/announce-rooms-deleted.ts';
 export { createGeneralRoom } from './rooms/create-general-room.ts';

@@ -1,6 +1,9 @@
 import type { ChosenPresence } from '@metaverse/contracts';
 import type { Chat } from '../chat.ts';
 
+/** Whether others see a connected person as online: who chose to be invisible is not. */
+export const isShownOnline = (chosen: ChosenPresence, isConnected: boolean): boolean => isConnected && chosen !== 'invisible';
+
 /** Notes that somebody came or went now. @returns what they chose to be, and that time. */
 export async function noteSeen({ db }: Pick<Chat, 'db'>, userId: string): Promise<{ chosen: ChosenPresence; lastSeenAt: string }> {
   const now = new Date();

@@ -1,4 +1,4 @@
-import { presentUserSummary, type SummaryRow } from '@metaverse/chat';
+import { isShownOnline, presentUserSummary, type SummaryRow } from '@metaverse/chat';
 import type { Placement, Space, SpaceMember, SpaceRole, UserSummary } from '@metaverse/contracts';
 import { Rotation } from '@metaverse/contracts';
 import type { Prisma } from '@metaverse/db';
@@ -41,11 +41,11 @@ export type SpaceMemberRow = Pick<Prisma.SpaceMemberModel, 'userId' | 'role' | '
   user: SummaryRow & Pick<Prisma.UserModel, 'presence'>;
 };
 
-/** A member as the others see them: who chose to be invisible is not online. */
+/** A member as the others see them. */
 export const presentSpaceMember = (member: SpaceMemberRow, online: ReadonlySet<string>): SpaceMember => ({
   userId: member.userId,
   role: member.role,
   joinedAt: member.joinedAt.toISOString(),
   user: presentUserSummary(member.user),
-  isOnline: member.user.presence !== 'invisible' && online.has(member.userId),
+  isOnline: isShownOnline(member.user.presence, online.has(member.userId)),
 });
