@@ -72,7 +72,16 @@ export const spawnServer = (spec: ServerSpec): ServerProcess => {
   };
   let ended = false;
   let printed = '';
-  const erase = child.pid === undefined ? () => undefined : recordServer({ name: spec.name, pid: child.pid, scratchDirs });
+  const record = (pid: number): (() => void) => {
+    try {
+      return recordServer({ name: spec.name, pid, scratchDirs });
+    } catch (error) {
+      // Nobody would know of it.
+      child.kill('SIGKILL');
+      throw error;
+    }
+  };
+  const erase = child.pid === undefined ? () => undefined : record(child.pid);
   const exited = new Promise<string>((resolve) => {
     const end = (how: string): void => {
       ended = true;

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, chownSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartError } from '../start-error.ts';
 import type { Account } from './account.ts';
@@ -28,6 +28,8 @@ export const openCluster = (place: Place): Cluster => {
   if (!existsSync(place.passwordFile)) {
     throw new StartError(`The password of ${dataDir} is missing: put ${place.passwordFile} back, or delete ${dataDir} to start empty.`);
   }
+  // What may not be read must not be taken for what is not there.
+  accessSync(dataDir, constants.R_OK | constants.X_OK);
   if (!existsSync(join(dataDir, 'PG_VERSION'))) {
     throw new StartError(
       `The data folder ${dataDir} is no PostgreSQL cluster (it has no PG_VERSION): put back a copy of it, or delete it to start empty.`,

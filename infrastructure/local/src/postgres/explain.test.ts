@@ -19,6 +19,10 @@ test.each([
     'FATAL:  could not open file "global/pg_filenode.map"',
     'The data folder /data cannot be used (could not open file "global/pg_filenode.map")',
   ],
+  [
+    'FATAL:  lock file "postmaster.pid" already exists\nHINT:  Is another postmaster (PID 77) running in data directory "/data"?',
+    'Another PostgreSQL (process 77) is using the data in /data: stop it and start again.',
+  ],
   ['Error: spawn /x/bin/initdb ENOENT', 'The embedded PostgreSQL does not run on this system'],
   ['', 'PostgreSQL did not start (it printed nothing)'],
 ])('%j becomes a sentence', (output, sentence) => {

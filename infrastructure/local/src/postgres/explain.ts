@@ -30,6 +30,11 @@ const EXPLANATIONS: Explanation[] = [
       `The data in ${dataDir} was written by PostgreSQL ${version}: move it there with pg_dump, or delete the folder to start empty.`,
   },
   {
+    pattern: /lock file "postmaster\.pid" already exists(?:[^]*?\(PID (\d+)\))?/,
+    explain: ([, pid], { dataDir }) =>
+      `Another PostgreSQL${pid === undefined ? '' : ` (process ${pid})`} is using the data in ${dataDir}: stop it and start again.`,
+  },
+  {
     pattern: /Permission denied|has wrong ownership|invalid permissions/,
     explain: (match, { dataDir }) =>
       `PostgreSQL may not use its data folder ${dataDir} (${match[0]}): give it back to the user who started it first, or delete it to start empty.`,

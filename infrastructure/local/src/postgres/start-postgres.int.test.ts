@@ -95,6 +95,20 @@ test('a folder that is no cluster is one sentence with what to do', async () => 
   await expect(start()).rejects.toThrow(/no PostgreSQL cluster/);
 });
 
+test('a file in place of the folder is one sentence with what to do', async () => {
+  writeFileSync(dir, 'not a folder');
+  await expect(start()).rejects.toThrow(/^The folder \S+ cannot be used \(.+\): make it a folder that you may write to, or choose another/);
+});
+
+test('data that lost its databases is one sentence with what to do', async () => {
+  const first = await start();
+  await first.stop();
+  rmSync(join(dir, 'data', 'base'), { recursive: true });
+  await expect(start()).rejects.toThrow(
+    /^The data folder \S+ cannot be used \(.+\): put back a copy of it, or delete it to start empty\.$/,
+  );
+});
+
 test('a scratch server leaves nothing behind', async () => {
   const postgres = await start({ isScratch: true });
   await postgres.stop();
