@@ -66,8 +66,15 @@ export async function run<S extends ProcessSpec>({ name, env: spec, open }: Proc
 
 function sentenceOf(error: unknown): string {
   if (error instanceof ConfigurationError || error instanceof ListenError) return error.message;
+  if (isFromOutside(error)) {
+    return `The service could not start: ${error.message}. Check that what its configuration names is there and lets it in: DATABASE_URL, and the others.`;
+  }
   return `The service could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }
+
+/** What the system or the database answered, told by its code; Node's own codes for wrong calls are bugs of ours. */
+const isFromOutside = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && !error.code.startsWith('ERR_');
 
 type Ending = { fail: (sentence: string) => void };
 
