@@ -61,7 +61,7 @@ const OneToast = ({ toast, onGone }: { readonly toast: Shown; readonly onGone: (
 );
 
 export interface ToastProviderProps {
-  /** Lower left on pages; in the middle above the dock in a space. */
+  /** Lower left on pages; in a space above the dock, in the middle of what `--free-end` leaves of the window. */
   readonly place?: 'page' | 'space' | undefined;
   readonly children: ReactNode;
 }
@@ -91,7 +91,7 @@ export const ToastProvider = ({ place = 'page', children }: ToastProviderProps) 
           label={place === 'page' ? 'Notices ({hotkey})' : 'Notices in this space ({hotkey})'}
           className={clsx(
             'pointer-events-none fixed z-60 flex max-w-[calc(100vw-24px)] flex-col gap-2 outline-none *:pointer-events-auto',
-            place === 'page' ? 'start-3 bottom-3' : 'inset-x-3 bottom-20 items-center',
+            place === 'page' ? 'start-3 bottom-3' : 'start-3 end-[calc(12px+var(--free-end,0px))] bottom-20 items-center',
           )}
         />
       </Primitive.Provider>

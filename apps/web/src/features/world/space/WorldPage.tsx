@@ -16,6 +16,7 @@ import { SidePanel } from './SidePanel.tsx';
 import { SpaceDock } from './SpaceDock.tsx';
 import { SpaceNameplate } from './SpaceNameplate.tsx';
 import { useCopyLink } from './use-copy-link.ts';
+import { useFreeEnd } from './use-free-end.ts';
 import { useMedia } from './use-media.ts';
 import { usePanel } from './use-panel.ts';
 import { useSpeech } from './use-speech.ts';
@@ -49,6 +50,7 @@ export const WorldPage = ({ space }: { readonly space: SpaceDetail }) => {
   const copyLink = useCopyLink(space.id);
   useFollowedSpace(space.id);
   useSpeech(view, space.id);
+  useFreeEnd(stage?.insets.right ?? 0);
   const unread = useUnread(space.id);
 
   // Another map than the drawn one: what stands in the space is fetched again.
