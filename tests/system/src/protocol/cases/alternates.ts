@@ -167,6 +167,9 @@ const MOVED: [route: string, where: 'query' | 'body', field: string][] = [
   ['POST /messages', 'body', 'roomId'],
 ];
 
+/** A token, or whatever has digits in it. */
+const ITS_OWN = /[0-9]|^[\w-]{40,}$/;
+
 /** The form of an answer without what every thing has of its own: ids, times, tokens, counters, looks (given at random). */
 function form(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(form);
@@ -178,7 +181,7 @@ function form(value: unknown): unknown {
     );
   }
   if (typeof value === 'number') return 'number';
-  return typeof value === 'string' && /[0-9]/.test(value) ? 'of its own' : value;
+  return typeof value === 'string' && ITS_OWN.test(value) ? 'of its own' : value;
 }
 
 const withoutRequestId = ({ status, body }: Answer<unknown>): unknown => {

@@ -174,7 +174,7 @@ export function spaceCases(wire: () => Wire): void {
   });
 
   describe('changing a space', () => {
-    it('is gone for who comes while it is being deleted, however close', async () => {
+    it('is gone, or no longer one’s own, for who comes while it is being deleted', async () => {
       for (let i = 0; i < 5; i += 1) {
         const made = await created(ada);
         const rooms = await ada.call<Page<{ id: string }>>('GET /api/v1/spaces/:id/chatrooms', params(made));
@@ -188,7 +188,8 @@ export function spaceCases(wire: () => Wire): void {
           bob.call('POST /api/v1/chatrooms/:id/join', room),
           ada.call('POST /api/v1/chatrooms/:id/members', { ...room, body: { userId: bob.id } }),
         ]);
-        expect(answers.filter(({ status }) => status >= 300 && status !== 404)).toEqual([]);
+        // Memberships go with the space: who has just lost theirs may be told that instead.
+        expect(answers.filter(({ status }) => status >= 300 && ![403, 404].includes(status))).toEqual([]);
         expect(answers.some(({ status }) => status === 204)).toBe(true);
       }
     });

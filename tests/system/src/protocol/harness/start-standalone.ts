@@ -27,6 +27,8 @@ export const NO_LIMITS = {
   LIMIT_LOGIN_FAILURES: '100000',
   LIMIT_LOGIN_FAILURES_ADDRESS: '100000',
   LIMIT_REQUESTS: '1000000',
+  LIMIT_MESSAGES_BURST: '100000',
+  LIMIT_MESSAGES: '100000',
 };
 
 /** The whole product in a process of its own, on an empty database and a free port. */
