@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { localDir } from './paths.ts';
+import { runTasks } from './run-tasks.ts';
 import { stopServers } from './server-process.ts';
-import { buildWeb } from './split/build-web.ts';
 import { type Split, startSplit } from './split/start-split.ts';
 import { StartError } from './start-error.ts';
 import { untilSignal } from './until-signal.ts';
@@ -20,7 +20,7 @@ const ended = untilSignal().then(async () => {
 
 try {
   console.log('Building the web app and starting everything (half a minute) …');
-  await buildWeb();
+  await runTasks(['generate', 'build'], ['db', 'web']);
   split = await startSplit({ port: Number(process.env['PORT'] ?? PUBLIC_PORT), dataDir: join(localDir, 'split') });
   announce(split);
 } catch (error) {
