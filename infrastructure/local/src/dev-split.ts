@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isPortTaken } from './free-port.ts';
 import { localDir } from './paths.ts';
 import { runTasks } from './run-tasks.ts';
 import { stopServers } from './server-process.ts';
@@ -19,9 +20,10 @@ const ended = untilSignal().then(async () => {
 });
 
 try {
+  const port = await publicPort();
   console.log('Building the web app and starting everything (half a minute) …');
   await runTasks(['generate', 'build'], ['db', 'web']);
-  split = await startSplit({ port: Number(process.env['PORT'] ?? PUBLIC_PORT), dataDir: join(localDir, 'split') });
+  split = await startSplit({ port, dataDir: join(localDir, 'split') });
   announce(split);
 } catch (error) {
   // A Ctrl-C that came while something blocked us, and made it fail, is heard first.
@@ -29,6 +31,16 @@ try {
   if (!isAsked) fail(error);
 }
 await ended;
+
+/** @throws StartError before anything is built and started for nothing. */
+async function publicPort(): Promise<number> {
+  const wished = process.env['PORT'] || String(PUBLIC_PORT);
+  const port = Number(wished);
+  if (!/^\d+$/.test(wished) || port < 1 || port > 65_535)
+    throw new StartError(`PORT must be a whole number from 1 to 65535, not "${wished}".`);
+  if (await isPortTaken(port)) throw new StartError(`Port ${port} is taken. Stop what uses it, or set PORT to another one.`);
+  return port;
+}
 
 function announce({ url, logDir, processes, exits }: Split): void {
   for (const { name, pid, port } of processes) console.log(`  ${name.padEnd(15)} http://127.0.0.1:${port}  process ${pid}`);
