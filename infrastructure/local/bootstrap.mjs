@@ -50,7 +50,10 @@ export const installDependencies = async () => {
   const { pnpm } = JSON.parse(readFileSync(join(repoDir, 'package.json'), 'utf8')).devDependencies;
   // CI: pnpm asks nobody whether it may replace a folder of modules that another version made.
   const env = { ...process.env, CI: 'true' };
-  await runQuietly('npx', ['-y', `pnpm@${pnpm}`, 'install', '--frozen-lockfile'], { env, what: 'The dependencies could not be installed' });
+  await runQuietly('npx', ['-y', `pnpm@${pnpm}`, 'install', '--frozen-lockfile'], {
+    env,
+    what: 'The dependencies could not be installed, which takes a network the first time',
+  });
   writeFileSync(marker, wanted);
 };
 
