@@ -1,7 +1,14 @@
 import { createChat, joinRoom, sendMessage } from '@metaverse/chat';
 import { newId } from '@metaverse/db';
 import { createKafkaEventLog } from '@metaverse/kafka';
-import { createMemoryEventLog, createMemoryPresenceStore, createMetrics, type EventLog, silentLogger } from '@metaverse/service-kit';
+import {
+  createMemoryEventLog,
+  createMemoryPace,
+  createMemoryPresenceStore,
+  createMetrics,
+  type EventLog,
+  silentLogger,
+} from '@metaverse/service-kit';
 import { createTestDatabase, eventually, makeSpace, type TestDatabase, testKafka } from '@metaverse/test-kit';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { compose } from './compose.ts';
@@ -33,7 +40,8 @@ describe.each([
     await service.start();
 
     const nobody = { tell: () => undefined, deliver: () => undefined, evict: () => Promise.resolve() };
-    const chat = createChat({ db, presence: createMemoryPresenceStore(), broadcaster: nobody, producer: 'test', log });
+    const messagePace = createMemoryPace({ burst: 1_000, perSecond: 1_000 });
+    const chat = createChat({ db, presence: createMemoryPresenceStore(), broadcaster: nobody, messagePace, producer: 'test', log });
     onTestFinished(chat.stop);
     const space = await makeSpace(db.prisma);
     const room = await db.prisma.chatroom.findFirstOrThrow({ where: { spaceId: space.id } });
