@@ -45,6 +45,22 @@ test('[WO3] an instance that is asked for a space takes it from its owner, who t
   await eventually(async () => expect(await one.presence.list(`space:${spaceId}`)).toEqual([]));
 });
 
+test('a space whose map was changed tells its version, and is opened anew with people on tiles that are free', async () => {
+  const positions = { [userId]: { x: 18, y: 17, direction: 'left' } };
+  await database.db.prisma.worldSnapshot.create({ data: { spaceId, fence: 0, positions } });
+  const ada = await one.connect(userId);
+  const { self, space } = await ada.join(spaceId);
+  expect(self).toMatchObject({ x: 18, y: 17 });
+
+  const smaller = { width: 12, height: 12, mapVersion: 2 };
+  await database.db.prisma.space.update({ where: { id: spaceId }, data: smaller });
+  await eventually(() => expect(ada.of('space-updated')).toEqual([{ spaceId, mapVersion: 2 }]));
+  await eventually(() => expect(ada.of('moved-away')).toEqual([{ spaceId }]));
+  const again = await (await one.connect(userId)).join(spaceId);
+  expect(again.space).toEqual({ ...space, ...smaller });
+  expect(again.self.x < 12 && again.self.y < 12).toBe(true);
+});
+
 test('[WO3] a lease that nobody renews is free after its time, and its fence goes on rising', async () => {
   await database.db.pool.query(
     `INSERT INTO world_leases (space_id, owner, fence, expires_at) VALUES ($1, 'dead', 41, now() + interval '3 seconds')`,

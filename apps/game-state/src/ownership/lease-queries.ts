@@ -5,7 +5,8 @@ export const LEASE_TTL_MS = 5_000;
 
 /** The right to simulate a space until a moment of this process's own monotonic clock. */
 export type Lease = { spaceId: string; fence: string; validUntilMs: number };
-export type RenewedLease = Lease & { requestedBy: string | null };
+/** `mapVersion` is the one of the stored space: the map that is simulated may be older. */
+export type RenewedLease = Lease & { requestedBy: string | null; mapVersion: number };
 
 export type LeaseQueries = {
   /** Takes a free or expired lease, or our own anew. Null while somebody else holds it. */
@@ -34,9 +35,10 @@ const REQUEST = `
 
 const RENEW = `
   UPDATE world_leases AS lease SET expires_at = now() + $3 * interval '1 millisecond'
-  FROM unnest($2::uuid[], $4::bigint[]) AS held (space_id, fence)
+  FROM unnest($2::uuid[], $4::bigint[]) AS held (space_id, fence) JOIN spaces ON spaces.id = held.space_id
   WHERE lease.space_id = held.space_id AND lease.fence = held.fence AND lease.owner = $1
-  RETURNING lease.space_id AS "spaceId", lease.fence, lease.requested_by AS "requestedBy"`;
+  RETURNING lease.space_id AS "spaceId", lease.fence, lease.requested_by AS "requestedBy",
+    spaces.map_version AS "mapVersion"`;
 
 const RELEASE = `
   UPDATE world_leases SET expires_at = now(), requested_by = NULL WHERE space_id = $1 AND owner = $2 AND fence = $3`;

@@ -107,11 +107,14 @@ export class SpaceDirectory {
     }
   }
 
-  /** Goes on with a space whose lease was renewed, unless somebody else wants it, or nobody does. */
+  /** Goes on with a space whose lease was renewed, unless its map was changed, somebody else wants it, or nobody does. */
   async #keep(hosted: HostedSpace, lease: RenewedLease | undefined): Promise<void> {
     if (!lease) return this.#lose(hosted);
     hosted.lease = lease;
-    if (this.#isUnwanted(hosted, lease.requestedBy)) await this.#giveUp(hosted);
+    const isOutdated = lease.mapVersion !== hosted.instance.plan.mapVersion;
+    if (isOutdated) hosted.instance.tellMapVersion(lease.mapVersion);
+    // Whoever comes back finds it opened anew, with the map of now.
+    if (isOutdated || this.#isUnwanted(hosted, lease.requestedBy)) await this.#giveUp(hosted);
   }
 
   async #open(spaceId: string): Promise<HostedSpace> {

@@ -22,11 +22,10 @@ const SELECT_PLACEMENTS = `
 
 /** What of a space the world needs: where one can walk and where people arrive. Throws `not_found`. */
 export const loadSpacePlan = async (pool: pg.Pool, spaceId: string): Promise<Omit<SpacePlan, 'remembered'>> => {
-  const [spaces, placements] = await Promise.all([
-    pool.query({ name: 'load-space', text: SELECT_SPACE, values: [spaceId] }),
-    pool.query({ name: 'load-placements', text: SELECT_PLACEMENTS, values: [spaceId] }),
-  ]);
+  // In this order: a map that changes in between has then too low a version here, which is noticed, and never too high a one.
+  const spaces = await pool.query({ name: 'load-space', text: SELECT_SPACE, values: [spaceId] });
   if (spaces.rows.length === 0) throw notFound('space');
+  const placements = await pool.query({ name: 'load-placements', text: SELECT_PLACEMENTS, values: [spaceId] });
   const { mapVersion, ...plan } = SpaceRow.parse(spaces.rows[0]);
   const grid = blockedTiles({ ...plan, placements: z.array(PlacementRow).parse(placements.rows) });
   return { spaceId, grid, mapVersion, spawns: plan.ground.spawns };

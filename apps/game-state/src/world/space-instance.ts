@@ -179,6 +179,11 @@ export class SpaceInstance {
     this.#isUnsaved = true;
   }
 
+  /** The map was changed, and this is its new version: what is simulated here is outdated. */
+  tellMapVersion(mapVersion: number): void {
+    for (const { outlet } of this.#viewers) outlet.emit('space-updated', { spaceId: this.plan.spaceId, mapVersion });
+  }
+
   /** Another instance, or nobody, serves the space from now on. Ends every connection after `tell` has said why. */
   close(how: 'final' | 'reconnect', tell: (outlet: Outlet) => void): void {
     const viewers = [...this.#viewers];

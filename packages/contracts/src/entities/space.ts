@@ -66,7 +66,8 @@ export const SpaceDraft = z.object({
 });
 export type SpaceDraft = z.infer<typeof SpaceDraft>;
 
-export const SpacePatch = SpaceDraft.pick({ name: true, description: true, visibility: true }).partial();
+/** Changes of a space. Another `mapId` replaces what stands in it, null empties it; a size is for spaces without a map. */
+export const SpacePatch = SpaceDraft.partial().extend({ mapId: Id.nullable().optional() });
 export type SpacePatch = z.infer<typeof SpacePatch>;
 
 export const SpaceMember = z

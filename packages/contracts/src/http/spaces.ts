@@ -41,7 +41,7 @@ export const spaceRoutes = defineRoutes({
   updateSpace: {
     method: 'put',
     path: '/api/v1/spaces/:id',
-    summary: 'Change name, description or visibility',
+    summary: 'Change name, description, visibility or map; another map replaces what stands in the space',
     tag: 'spaces',
     access: 'user',
     params: SpaceId,

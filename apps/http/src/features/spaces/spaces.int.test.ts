@@ -211,6 +211,37 @@ describe('PUT /spaces/:id', () => {
     expectFailure(await as(other, `PUT /api/v1/spaces/${hidden.id}`, { name: 'Mine' }), 404, 'not_found');
   });
 
+  it('replaces the map with all that stands on it, empties the space, and gives an empty one another size', async () => {
+    const { office, park } = await mapIds();
+    const space = await make({ mapId: office });
+    const path = `/api/v1/spaces/${space.id}`;
+    const detail = async () => SpaceDetail.parse((await as(owner, `GET ${path}`)).body);
+    const before = await detail();
+
+    expect((await as(owner, `PUT ${path}`, { ...before, name: 'Same office' })).status).toBe(200);
+    expect(await detail()).toMatchObject({ name: 'Same office', mapVersion: 1, elements: before.elements });
+
+    expect((await as(owner, `PUT ${path}`, { mapId: park })).body).toMatchObject({ mapId: park });
+    const map = await http.db.prisma.map.findUniqueOrThrow({ where: { id: park! } });
+    const outside = await detail();
+    expect(outside).toMatchObject({ width: map.width, height: map.height, mapVersion: 2, ground: map.ground });
+    expect(outside.elements).toHaveLength((map.placements as unknown[]).length);
+
+    expect((await as(owner, `PUT ${path}`, { mapId: null })).status).toBe(200);
+    expect(await detail()).toMatchObject({ width: map.width, height: map.height, mapId: null, mapVersion: 3, elements: [] });
+    expect((await as(owner, `PUT ${path}`, { height: 11 })).body).toMatchObject({ width: map.width, height: 11 });
+  });
+
+  it('leaves the size of a map to the map, and everything as it was when there is no such map', async () => {
+    const { office } = await mapIds();
+    const space = await make({ mapId: office });
+    const refused = await as(owner, `PUT /api/v1/spaces/${space.id}`, { name: 'Wide', width: 60 });
+    expectFailure(refused, 400, 'invalid_payload');
+    expect(refused.body.error.details).toEqual([{ path: 'width', message: 'is decided by the map of the space' }]);
+    expectFailure(await as(owner, `PUT /api/v1/spaces/${space.id}`, { name: 'Lost', mapId: UNKNOWN }), 404, 'not_found');
+    expect((await as(owner, `GET /api/v1/spaces/${space.id}`)).body).toMatchObject({ name: space.name, mapId: office, mapVersion: 1 });
+  });
+
   it('puts out who is no member when the space becomes private', async () => {
     const space = await make();
     const [general] = (await as(owner, `GET /api/v1/spaces/${space.id}/chatrooms`)).body.items;

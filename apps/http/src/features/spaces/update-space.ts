@@ -3,6 +3,7 @@ import type { Space, SpacePatch } from '@metaverse/contracts';
 import type { Tx } from '@metaverse/db';
 import { type Actor, forbidden } from '@metaverse/service-kit';
 import type { HttpDeps } from '../../http-context.ts';
+import { changeMap } from './change-map.ts';
 import { loadSpace } from './load-space.ts';
 import { type ViewDeps, viewSpace } from './space-views.ts';
 import { canEdit } from './spaces.policy.ts';
@@ -11,8 +12,8 @@ import { putOutStrangers } from './tell-world.ts';
 type Deps = ViewDeps & Pick<HttpDeps, 'chat' | 'sockets'>;
 
 /**
- * Changes name, description or visibility. Who is no member leaves a space that is made private; said again of one that is,
- * it puts out whom it did not reach before. Throws `not_found`, `forbidden`, and `unavailable` when all is stored but an
+ * Changes name, description, visibility or map. Who is no member leaves a space that is made private; said again of one that is,
+ * it puts out whom it did not reach before. Throws `not_found`, `forbidden`, `invalid_payload`, and `unavailable` when all is stored but an
  * instance did not confirm.
  */
 export async function updateSpace(deps: Deps, actor: Actor, input: { spaceId: string; patch: SpacePatch }): Promise<Space> {
@@ -21,10 +22,13 @@ export async function updateSpace(deps: Deps, actor: Actor, input: { spaceId: st
 
   const { name = space.name, description = space.description, visibility = space.visibility } = input.patch;
   const closes = input.patch.visibility === 'private';
-  const { updated, ended } = await deps.db.transaction(async (tx) => ({
-    updated: await tx.space.update({ where: { id: space.id }, data: { name, description, visibility } }),
-    ended: closes ? await removeStrangers(tx, space.id) : [],
-  }));
+  const { updated, ended } = await deps.db.transaction(async (tx) => {
+    await changeMap(tx, space, input.patch);
+    return {
+      updated: await tx.space.update({ where: { id: space.id }, data: { name, description, visibility } }),
+      ended: closes ? await removeStrangers(tx, space.id) : [],
+    };
+  });
 
   if (closes) {
     putOutStrangers(deps.sockets, { spaceId: space.id, memberIds: await memberIds(deps.db.prisma, space.id) });

@@ -201,6 +201,20 @@ export function spaceCases(wire: () => Wire): void {
       }
     });
 
+    it('takes another map, none, and the size of a space without one', async () => {
+      const maps = expectSuccess(await ada.call<Page<{ id: string; width: number; height: number }>>('GET /api/v1/maps', {})).items;
+      const made = await created(ada, { width: 20, height: 20 });
+      for (const { id: mapId, width, height } of maps) {
+        const changed = expectSuccess(await ada.call('PUT /api/v1/spaces/:id', { ...params(made), body: { mapId } }));
+        expect(changed).toMatchObject({ mapId, width, height, name: made.name });
+      }
+      const refused = await ada.call('PUT /api/v1/spaces/:id', { ...params(made), body: { width: 99 } });
+      expect(pathsOf(expectFailure(refused, 'invalid_payload'))).toContain('width');
+      const empty = expectSuccess(await ada.call('PUT /api/v1/spaces/:id', { ...params(made), body: { mapId: null, width: 99 } }));
+      expect(empty).toMatchObject({ mapId: null, width: 99 });
+      expectFailure(await ada.call('PUT /api/v1/spaces/:id', { ...params(made), body: { mapId: freshId() } }), 'not_found');
+    });
+
     it('leaves a member no more rights than a stranger', async () => {
       const made = await created(ada);
       expectSuccess(await bob.call('POST /api/v1/spaces/:id/join', params(made)));

@@ -29,6 +29,20 @@ export function worldCases(wire: () => Wire): void {
     ({ userId }: { userId: string }): boolean =>
       userId === person.id;
 
+  describe('a map that is changed', () => {
+    it('is told with its version, and met by whoever comes back', async () => {
+      const space = await newSpace({ width: 30, height: 30 });
+      const before = await walk(ada, space);
+      expectSuccess(await ada.call('PUT /api/v1/spaces/:id', { params: { id: space.id }, body: { width: 12, height: 14 } }));
+      const { mapVersion } = before.joined.space;
+      expect(await before.line.next('space-updated')).toEqual({ spaceId: space.id, mapVersion: mapVersion + 1 });
+      expect(await before.line.next('moved-away')).toEqual({ spaceId: space.id });
+      const after = await walk(ada, space);
+      expect(after.joined.space).toMatchObject({ width: 12, height: 14, mapVersion: mapVersion + 1 });
+      expect(after.at().x < 12 && after.at().y < 14).toBe(true);
+    });
+  });
+
   describe('join', () => {
     it('gives oneself, who is in view, the space and the pace', async () => {
       const space = await newSpace({ width: 17, height: 13 });
