@@ -12,38 +12,40 @@ import { roomCases } from './cases/rooms.ts';
 import { spaceCases } from './cases/spaces.ts';
 import { worldCases } from './cases/world.ts';
 import type { Target } from './harness/start-standalone.ts';
-import { startTarget } from './harness/target.ts';
+import { targets } from './harness/target.ts';
 import { createWire, type Wire } from './wire/wire.ts';
 
 // PROTOCOL.md by a client that knows nothing else: the cases get an address and speak through fetch and a stock socket.io-client.
 
-let target: Target;
-let wire: Wire;
-beforeAll(async () => {
-  target = await startTarget();
-  wire = createWire(target);
-});
-afterAll(async () => {
-  wire.closeAll();
-  await target.stop();
-});
-const theWire = (): Wire => wire;
+describe.each(targets())('%s', (_name, start) => {
+  let target: Target;
+  let wire: Wire;
+  beforeAll(async () => {
+    target = await start();
+    wire = createWire(target);
+  });
+  afterAll(async () => {
+    wire.closeAll();
+    await target.stop();
+  });
+  const theWire = (): Wire => wire;
 
-describe('the origin', () => originCases(theWire));
-describe('accounts', () => accountCases(theWire));
-describe('spaces', () => spaceCases(theWire));
-describe('rooms', () => roomCases(theWire));
-describe('messages', () => messageCases(theWire));
-describe('the catalogue', () => catalogueCases(theWire));
-describe('what is refused', () => refusalCases(theWire));
-describe('alternate paths', () => alternateCases(theWire));
-describe('handshakes', () => handshakeCases(theWire));
-describe('the chat socket', () => chatCases(theWire));
-describe('the chat socket refuses', () => chatRefusalCases(theWire));
-describe('the world socket', () => worldCases(theWire));
+  describe('the origin', () => originCases(theWire));
+  describe('accounts', () => accountCases(theWire));
+  describe('spaces', () => spaceCases(theWire));
+  describe('rooms', () => roomCases(theWire));
+  describe('messages', () => messageCases(theWire));
+  describe('the catalogue', () => catalogueCases(theWire));
+  describe('what is refused', () => refusalCases(theWire));
+  describe('alternate paths', () => alternateCases(theWire));
+  describe('handshakes', () => handshakeCases(theWire));
+  describe('the chat socket', () => chatCases(theWire));
+  describe('the chat socket refuses', () => chatRefusalCases(theWire));
+  describe('the world socket', () => worldCases(theWire));
 
-describe('afterwards', () => {
-  it('has met no failure of its own', () => {
-    expect(target.printed().match(/"level":(50|60).*/g)).toBeNull();
+  describe('afterwards', () => {
+    it('has met no failure of its own', () => {
+      expect(target.printed().match(/"level":(50|60).*/g)).toBeNull();
+    });
   });
 });

@@ -3,13 +3,17 @@ import { startSplit } from '@metaverse/local';
 import { ADMIN_NAME, NO_LIMITS, startStandalone, type Target } from './start-standalone.ts';
 
 /**
- * The system that the cases speak to: standalone, or the services apart with `PROTOCOL_TOPOLOGY=split`, or what
- * `PROTOCOL_BASE_URL` names, which has to run with high limits and `FIRST_ADMIN=wire-admin`.
+ * The systems that the cases speak to, by name: the product in both topologies, or what `PROTOCOL_BASE_URL` names, which has
+ * to run with high limits and `FIRST_ADMIN=wire-admin`.
  */
-export async function startTarget(): Promise<Target> {
-  const { PROTOCOL_BASE_URL: baseUrl, PROTOCOL_TOPOLOGY: topology } = process.env;
-  if (baseUrl !== undefined) return { baseUrl, adminName: ADMIN_NAME, printed: () => '', stop: () => Promise.resolve() };
-  return topology === 'split' ? startSplitTarget() : startStandalone();
+export function targets(): [string, () => Promise<Target>][] {
+  const baseUrl = process.env['PROTOCOL_BASE_URL'];
+  if (baseUrl === undefined)
+    return [
+      ['standalone', () => startStandalone()],
+      ['split', startSplitTarget],
+    ];
+  return [[baseUrl, () => Promise.resolve({ baseUrl, adminName: ADMIN_NAME, printed: () => '', stop: () => Promise.resolve() })]];
 }
 
 async function startSplitTarget(): Promise<Target> {
