@@ -74,6 +74,17 @@ test('[WO2] what is not legal is refused with the place that holds', async () =>
   );
 });
 
+test.for(['binary', 'json'] as const)('no number that a client may call its step stops the world, with encoding %s', async (encoding) => {
+  const ada = await person();
+  const { self } = await ada.join(await space(), encoding);
+  const highest = Number.MAX_SAFE_INTEGER - 1;
+  ada.socket.emit('move', { seq: highest, x: self.x + 1, y: self.y });
+  const accepted = () => [...ada.of<{ seq?: number }>('movement'), ...ada.frames().flatMap(({ ownStep }) => ownStep ?? [])];
+  await eventually(() => expect(accepted()).toMatchObject([{ seq: highest }]));
+  await expect(ada.ask('move', { seq: highest + 1, x: self.x, y: self.y })).rejects.toThrow('invalid_payload');
+  expect((await ada.roster()).length).toBe(1);
+});
+
 test('[WO6] a flood of steps gets the burst and then too_fast, from the place where it ended', async () => {
   const ada = await person();
   const { self } = await ada.join(await space());

@@ -33,3 +33,6 @@ export const TYPING_TIMEOUT_MS = 6_000;
 export const LISTENER_GRACE_MS = 5_000;
 /** How long the avatar of a dropped connection keeps its place. */
 export const PLAYER_GRACE_MS = 10_000;
+
+/** Highest `seq` of a step: a frame carries it plus one, in a number below 2^53. */
+export const STEP_SEQ_MAX = Number.MAX_SAFE_INTEGER - 1;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Direction, Player } from '../entities/player.ts';
 import { Presence } from '../entities/user.ts';
 import { Id } from '../primitives.ts';
+import { STEP_SEQ_MAX } from '../sizes.ts';
 import { commonClientEvents, commonServerEvents } from './common.ts';
 import { defineSocketEvents } from './socket-contract.ts';
 
@@ -27,7 +28,7 @@ export const worldClientEvents = defineSocketEvents({
       tickMs: z.int(),
     }),
   },
-  move: { payload: z.object({ seq: z.int().nonnegative().optional(), x: Coordinate, y: Coordinate }) },
+  move: { payload: z.object({ seq: z.int().nonnegative().max(STEP_SEQ_MAX).optional(), x: Coordinate, y: Coordinate }) },
   /** What the client shows, in tiles; clipped by the server. */
   view: { payload: z.object({ x: z.number(), y: z.number(), width: z.number().positive(), height: z.number().positive() }) },
   roster: {
