@@ -28,6 +28,14 @@ describe('the wire', () => {
     expect((await call(http.origin, 'POST /api/v1/login', { raw, headers: { 'Content-Type': 'text/plain' } })).status).toBe(200);
   });
 
+  it.each(['', '%20', '%205', '0x10', '1e1', '1.5', '+5', 'true', '1&limit=2'])('refuses "%s" as a number of a query', async (written) => {
+    for (const field of ['limit', 'afterSeq', 'beforeSeq']) {
+      const path = `/api/v1/chatrooms/${newId()}/messages?${field}=${written.replace('limit', field)}`;
+      expectFailure(await as(`GET ${path}`), 400, 'invalid_payload');
+    }
+    expectFailure(await as(`GET /api/v1/spaces?limit=${written}`), 400, 'invalid_payload');
+  });
+
   it.each([
     '/api/v1/nothing',
     '/api',

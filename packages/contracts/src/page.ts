@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { queryInteger } from './primitives.ts';
 import { PAGE_LIMIT_DEFAULT, PAGE_LIMIT_MAX } from './sizes.ts';
+
+/** How many things of a list come at once. */
+export const PageLimit = queryInteger(z.int().min(1).max(PAGE_LIMIT_MAX).default(PAGE_LIMIT_DEFAULT));
 
 /** Query of every list: how many, and where the last page ended. */
 export const PageQuery = z.object({
-  limit: z.coerce.number().int().min(1).max(PAGE_LIMIT_MAX).default(PAGE_LIMIT_DEFAULT),
+  limit: PageLimit,
   cursor: z.string().max(500).optional(),
 });
 export type PageQuery = z.infer<typeof PageQuery>;

@@ -19,3 +19,7 @@ export const readableText = (max: number) => freeText(max).refine((text) => VISI
 /** Whole tiles from the upper left corner. */
 export const Tile = z.object({ x: z.int().nonnegative(), y: z.int().nonnegative() });
 export type Tile = z.infer<typeof Tile>;
+
+/** A whole number in a query, written in digits and nothing else: what Number() makes of blanks, `0x10` or `1e3` was not meant as one. */
+export const queryInteger = <T extends z.ZodType>(number: T) =>
+  z.preprocess((written) => (typeof written === 'string' && /^-?\d+$/.test(written) ? Number(written) : written), number);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { Id, readableText, Timestamp } from '../primitives.ts';
-import { MESSAGE_CONTENT_MAX, PAGE_LIMIT_DEFAULT, PAGE_LIMIT_MAX } from '../sizes.ts';
+import { PageLimit } from '../page.ts';
+import { Id, queryInteger, readableText, Timestamp } from '../primitives.ts';
+import { MESSAGE_CONTENT_MAX } from '../sizes.ts';
 import { UserSummary } from './user.ts';
 
 export const messageTypes = ['text', 'image', 'file', 'system'] as const;
@@ -38,9 +39,9 @@ export type MessageDraft = z.infer<typeof MessageDraft>;
 /** A window into a room's history, before or after a `seq`; without either the latest. */
 export const HistoryQuery = z
   .object({
-    beforeSeq: z.coerce.number().int().positive().optional(),
-    afterSeq: z.coerce.number().int().nonnegative().optional(),
-    limit: z.coerce.number().int().min(1).max(PAGE_LIMIT_MAX).default(PAGE_LIMIT_DEFAULT),
+    beforeSeq: queryInteger(z.int().positive().optional()),
+    afterSeq: queryInteger(z.int().nonnegative().optional()),
+    limit: PageLimit,
     cursor: z.string().max(500).optional(),
   })
   .refine((query) => query.beforeSeq === undefined || query.afterSeq === undefined, {
