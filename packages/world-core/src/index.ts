@@ -35,5 +35,5 @@ export {
   WALK_TILES_PER_SECOND,
 } from './speed.ts';
 export { checkStep, directionOf, NEIGHBOURS } from './step.ts';
-export { extendTrack, INTERPOLATION_DELAY_MS, sampleTrack, startTrack, type Track, type TrackSample } from './track.ts';
+export { extendTrack, playTrack, sampleTrack, startTrack, type Track, type TrackSample } from './track.ts';
 export { createTickClock, type TickClock } from './tick-clock.ts';

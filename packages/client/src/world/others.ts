@@ -1,13 +1,5 @@
 import type { Player } from '@metaverse/contracts';
-import {
-  extendTrack,
-  INTERPOLATION_DELAY_MS,
-  sampleTrack,
-  type Spot,
-  startTrack,
-  type Track,
-  type TrackSample,
-} from '@metaverse/world-core';
+import { extendTrack, playTrack, sampleTrack, type Spot, startTrack, type Track, type TrackSample } from '@metaverse/world-core';
 
 type Known = { player: Player; track: Track };
 
@@ -45,6 +37,8 @@ export class Others {
   /** Where to draw somebody, a little in the past; null for who is not in view. */
   sample(userId: string, nowMs: number): TrackSample | null {
     const known = this.#known.get(userId);
-    return known === undefined ? null : sampleTrack(known.track, nowMs - INTERPOLATION_DELAY_MS);
+    if (known === undefined) return null;
+    known.track = playTrack(known.track, nowMs);
+    return sampleTrack(known.track);
   }
 }
