@@ -7,8 +7,13 @@ export const Timestamp = z.iso.datetime();
 /** Neither PostgreSQL nor JSON can keep NUL or a lone surrogate. */
 const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000');
 
-/** Text kept as written, possibly empty. */
-export const freeText = (max: number) => z.string().max(max).refine(isStorable, 'must not hold NUL or lone surrogates');
+/** Text kept as written, possibly empty. zod's own `max` counts code points, JSON Schema's `maxLength` as well; ours are UTF-16 units. */
+export const freeText = (max: number) =>
+  z
+    .string()
+    .max(max, { abort: true })
+    .refine((text) => text.length <= max, `must be at most ${max} UTF-16 units long`)
+    .refine(isStorable, 'must not hold NUL or lone surrogates');
 
 /** Anything but spaces, controls, and characters that are drawn as nothing at all (a zero-width space, a blank Braille cell). */
 const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
