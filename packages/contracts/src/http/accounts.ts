@@ -8,26 +8,25 @@ import { defineRoutes } from './route-contract.ts';
 /** `body` returns the refresh token in the answer, for clients that keep no cookies. */
 const RefreshDelivery = z.enum(['cookie', 'body']).optional();
 
-const NOT_IN_A_USERNAME = /[^A-Za-z0-9_.-]+/g;
+/** Without a username, `name` is what others see. */
+const withNameAsDisplayName = (body: unknown): unknown =>
+  typeof body === 'object' && body !== null && 'name' in body && !('username' in body) ? { displayName: body.name, ...body } : body;
 
-/** Without a username, the part of the e-mail before the @ serves as one. */
-function withUsername(body: unknown): unknown {
-  if (typeof body !== 'object' || body === null) return body;
-  const { username, email, name } = body as Record<string, unknown>; // fields are checked one by one below
-  if (username !== undefined || typeof email !== 'string' || typeof name !== 'string') return body;
-  const derived = email.split('@')[0]?.replace(NOT_IN_A_USERNAME, '-') ?? '';
-  return { displayName: name, ...body, username: derived };
-}
-
+/** Who gives an e-mail address and a name may leave the username to the server. */
 export const SignUp = z.preprocess(
-  withUsername,
-  z.object({
-    username: Username,
-    password: Password,
-    email: Email.optional(),
-    displayName: DisplayName.optional(),
-    refresh: RefreshDelivery,
-  }),
+  withNameAsDisplayName,
+  z
+    .object({
+      username: Username.optional(),
+      password: Password,
+      email: Email.optional(),
+      displayName: DisplayName.optional(),
+      refresh: RefreshDelivery,
+    })
+    .refine(({ username, email, displayName }) => username !== undefined || (email !== undefined && displayName !== undefined), {
+      message: 'is required, or email and name are',
+      path: ['username'],
+    }),
 );
 export type SignUp = z.infer<typeof SignUp>;
 

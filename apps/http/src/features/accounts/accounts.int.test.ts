@@ -1,4 +1,4 @@
-import { Me, SignedIn } from '@metaverse/contracts';
+import { Me, SignedIn, Username } from '@metaverse/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { call, PASSWORD, type Person, refreshCookieOf, signUpSomebody } from '../../testing/call.ts';
 import { expectFailure } from '../../testing/expect-failure.ts';
@@ -49,6 +49,18 @@ describe('POST /signup', () => {
     expect(answer.body.user).toMatchObject({ username: 'mika.lind-tag', displayName: 'Mika Lind' });
   });
 
+  it.each([
+    ['that is taken', 'mika.lind+tag@example.com'],
+    ['that is too short', 'jo@example.org'],
+    ['that is too long', `${'a-long-name.'.repeat(4)}x@example.org`],
+    ['of other letters', `o'neil@example.org`],
+  ])('chooses a username for who has an address %s', async (_, email) => {
+    const answer = await signUp({ email, name: 'Mika Lind', password: PASSWORD });
+    expect(answer.status).toBe(201);
+    expect(Username.safeParse(answer.body.user.username).success).toBe(true);
+    expect(answer.body.user).toMatchObject({ displayName: 'Mika Lind', email });
+  });
+
   it('says which similar names are free when one is taken, in any case', async () => {
     await signUp({ username: 'juno', password: PASSWORD });
     await signUp({ username: 'juno.park', password: PASSWORD });
@@ -84,6 +96,11 @@ describe('POST /signup', () => {
     ['a broken address', { username: 'somebody', password: PASSWORD, email: 'nobody' }, 'email'],
     ['a display name with NUL', { username: 'somebody', password: PASSWORD, displayName: 'a\u0000b' }, 'displayName'],
     ['a display name with a lone surrogate', { username: 'somebody', password: PASSWORD, displayName: 'a\ud800' }, 'displayName'],
+    [
+      'a display name of 65 UTF-16 units in 33 characters',
+      { username: 'somebody', password: PASSWORD, displayName: `${'😀'.repeat(32)}x` },
+      'displayName',
+    ],
     ['a blank display name', { username: 'somebody', password: PASSWORD, displayName: '  ' }, 'displayName'],
   ])('refuses %s', async (_, body, path) => {
     const answer = await signUp(body);

@@ -4,13 +4,16 @@ import { AppError, invalidPayload, outgoingEvent } from '@metaverse/service-kit'
 import type { PasswordHasher } from './password-hasher.ts';
 import { isEasilyGuessed } from './password-strength.ts';
 import { type Client, startSession, type StartedSession } from './start-session.ts';
-import { suggestUsernames } from './suggest-usernames.ts';
+import { chooseUsername, suggestUsernames } from './suggest-usernames.ts';
 
 type Deps = { db: Db; hasher: PasswordHasher; firstAdmin: string | undefined };
 type Request = { client: Client; requestId: string };
+/** What is signed up with, the username chosen where none was given. */
+type NewAccount = SignUp & { username: string };
 
 /** Makes an account and signs it in. Throws `invalid_payload` for a weak password, `conflict` for a name or address that is taken. */
-export async function signUp(deps: Deps, input: SignUp, request: Request): Promise<StartedSession & { userId: string }> {
+export async function signUp(deps: Deps, sent: SignUp, request: Request): Promise<StartedSession & { userId: string }> {
+  const input = await withUsername(deps.db.prisma, sent);
   if (isEasilyGuessed(input.password, [input.username, input.displayName, input.email])) {
     throw invalidPayload('password', 'is easily guessed, choose a longer or less usual one');
   }
@@ -26,9 +29,15 @@ export async function signUp(deps: Deps, input: SignUp, request: Request): Promi
   }
 }
 
+/** The contract lets a username be missing only where there is an e-mail address. */
+async function withUsername(tx: Tx, sent: SignUp): Promise<NewAccount> {
+  const { username, email = '', displayName } = sent;
+  return { ...sent, username: username ?? (await chooseUsername(tx, { email, displayName })) };
+}
+
 const emailKeyOf = (email: string | undefined): string | null => email?.toLowerCase() ?? null;
 
-async function refuseTaken(tx: Tx, { username, displayName, email }: SignUp): Promise<void> {
+async function refuseTaken(tx: Tx, { username, displayName, email }: NewAccount): Promise<void> {
   const usernameKey = username.toLowerCase();
   const emailKey = emailKeyOf(email);
   const holders = await tx.user.findMany({
@@ -47,7 +56,7 @@ async function refuseTaken(tx: Tx, { username, displayName, email }: SignUp): Pr
   throw new AppError('conflict', `"${username}" is taken.${free}`, { details: { field: 'username', suggestions } });
 }
 
-type Account = { deps: Deps; input: SignUp; passwordHash: string; request: Request };
+type Account = { deps: Deps; input: NewAccount; passwordHash: string; request: Request };
 
 async function store(tx: Tx, { deps, input, passwordHash, request }: Account): Promise<StartedSession & { userId: string }> {
   const { username, email, displayName = username } = input;
