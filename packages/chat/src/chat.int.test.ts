@@ -18,6 +18,7 @@ import { leaveRoom } from './rooms/leave-room.ts';
 import { evictFromSpace, leaveSpaceRooms, removeStrangers } from './rooms/leave-space-rooms.ts';
 import { listAllSpaceRooms } from './rooms/list-all-space-rooms.ts';
 import { listSpaceRooms } from './rooms/list-space-rooms.ts';
+import { whileMember } from './rooms/while-member.ts';
 
 let database: TestDatabase;
 let chat: Chat & { stop: () => Promise<void> };
@@ -203,4 +204,19 @@ test('ends memberships of rooms with that of their space, and of strangers when 
   expect(evicted.at(-1)).toEqual({ userId: leaving.userId, roomIds: [general.id] });
   const left = await db.prisma.chatroomMember.findMany({ where: { roomId: general.id } });
   expect(left.map(({ userId }) => userId)).toEqual([space.ownerId]);
+});
+
+test('[CH4] nobody begins to listen in a room of a private space that they left while they were joining it', async () => {
+  const { space, general: room } = await privateSpace();
+  const { userId } = await someone();
+  // The membership that a join stores when the space was left after it had looked.
+  await database.db.prisma.chatroomMember.create({ data: { roomId: room.id, userId, role: 'member' } });
+  let acts = 0;
+  const listen = () => whileMember(chat, { roomId: room.id, userId }, () => void (acts += 1));
+
+  expect(await listen()).toBeNull();
+  expect(acts).toBe(0);
+  await database.db.prisma.spaceMember.create({ data: { spaceId: space.id, userId, role: 'member' } });
+  expect(await listen()).toEqual({ lastSeq: 0, revision: 0 });
+  expect(acts).toBe(1);
 });

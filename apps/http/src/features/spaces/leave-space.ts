@@ -2,7 +2,7 @@ import { announceEnded, evictFromSpace, leaveSpaceRooms } from '@metaverse/chat'
 import { insertOutbox } from '@metaverse/db';
 import { type Actor, forbidden, outgoingEvent, socketRooms } from '@metaverse/service-kit';
 import type { HttpDeps } from '../../http-context.ts';
-import { loadSpace } from './load-space.ts';
+import { loadSpaceToChange } from './load-space.ts';
 import { canLeave } from './spaces.policy.ts';
 import { putOut } from './tell-world.ts';
 
@@ -14,18 +14,19 @@ type Deps = Pick<HttpDeps, 'db' | 'chat' | 'sockets'>;
  * confirms the rest. Throws `not_found`, `forbidden` for the owner.
  */
 export async function leaveSpace({ db, chat, sockets }: Deps, actor: Actor, input: { spaceId: string; requestId: string }): Promise<void> {
-  const { space, standing } = await loadSpace(db.prisma, actor, input.spaceId);
-  if (!canLeave(standing)) throw forbidden('The owner stays. Delete the space to be rid of it.');
-
   const { userId } = actor;
-  const payload = { userId, spaceId: space.id };
-  const ended = await db.transaction(async (tx) => {
-    const { count } = await tx.spaceMember.deleteMany({ where: payload });
+  const { space, ended } = await db.transaction(async (tx) => {
+    const { space, standing } = await loadSpaceToChange(tx, actor, input.spaceId);
+    if (!canLeave(standing)) throw forbidden('The owner stays. Delete the space to be rid of it.');
+
+    const membership = { userId, spaceId: space.id };
+    const { count } = await tx.spaceMember.deleteMany({ where: membership });
     const origin = { key: userId, producer: 'http', correlationId: input.requestId };
-    if (count > 0) await insertOutbox(tx, [outgoingEvent('user-events', { type: 'space.left', payload }, origin)]);
-    return leaveSpaceRooms(tx, payload);
+    if (count > 0) await insertOutbox(tx, [outgoingEvent('user-events', { type: 'space.left', payload: membership }, origin)]);
+    return { space, ended: await leaveSpaceRooms(tx, membership) };
   });
 
+  const payload = { userId, spaceId: space.id };
   if (space.visibility === 'private') putOut(sockets, payload);
   else sockets.chat.in(socketRooms.user(userId)).socketsLeave(socketRooms.space(space.id));
   if (ended.length > 0) await announceEnded(chat, ended);

@@ -15,3 +15,12 @@ export async function loadSpace(db: Tx, actor: Actor, spaceId: string): Promise<
   if (!canSee(standing)) throw notFound('space');
   return { space, standing };
 }
+
+/**
+ * The same inside a transaction, which no other change of the space or entrance into its rooms runs beside: what is read here
+ * still holds when it commits.
+ */
+export async function loadSpaceToChange(tx: Tx, actor: Actor, spaceId: string): Promise<SpaceOfActor> {
+  await tx.$queryRaw`SELECT 1 FROM spaces WHERE id = ${spaceId}::uuid FOR NO KEY UPDATE`;
+  return loadSpace(tx, actor, spaceId);
+}

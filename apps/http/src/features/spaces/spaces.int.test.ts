@@ -196,6 +196,19 @@ describe('GET /spaces/:id', () => {
 });
 
 describe('PUT /spaces/:id', () => {
+  it('undoes nothing that another change stored while it waited', async () => {
+    const { id } = await make({ name: 'Old' });
+    let change: Promise<unknown> = Promise.resolve();
+    await http.db.transaction(async (tx) => {
+      await tx.space.update({ where: { id }, data: { visibility: 'private' } });
+      change = as(owner, `PUT /api/v1/spaces/${id}`, { name: 'New' });
+      const waiting = () => http.db.pool.query("SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%spaces%'");
+      await eventually(async () => expect((await waiting()).rowCount).toBe(1));
+    });
+    await change;
+    expect((await as(owner, `GET /api/v1/spaces/${id}`)).body).toMatchObject({ name: 'New', visibility: 'private' });
+  });
+
   it('changes what is sent, for owner and admins', async () => {
     const { id } = await make({ name: 'Old', description: 'kept' });
     expect((await as(owner, `PUT /api/v1/spaces/${id}`, { name: 'New' })).body).toMatchObject({ name: 'New', description: 'kept' });

@@ -4,7 +4,7 @@ import type { Tx } from '@metaverse/db';
 import { type Actor, forbidden } from '@metaverse/service-kit';
 import type { HttpDeps } from '../../http-context.ts';
 import { changeMap } from './change-map.ts';
-import { loadSpace } from './load-space.ts';
+import { loadSpaceToChange } from './load-space.ts';
 import { type ViewDeps, viewSpace } from './space-views.ts';
 import { canEdit } from './spaces.policy.ts';
 import { putOutStrangers } from './tell-world.ts';
@@ -17,12 +17,12 @@ type Deps = ViewDeps & Pick<HttpDeps, 'chat' | 'sockets'>;
  * instance did not confirm.
  */
 export async function updateSpace(deps: Deps, actor: Actor, input: { spaceId: string; patch: SpacePatch }): Promise<Space> {
-  const { space, standing } = await loadSpace(deps.db.prisma, actor, input.spaceId);
-  if (!canEdit(standing)) throw forbidden('Only owner and admins of the space can change it.');
-
-  const { name = space.name, description = space.description, visibility = space.visibility } = input.patch;
   const closes = input.patch.visibility === 'private';
   const { updated, ended } = await deps.db.transaction(async (tx) => {
+    const { space, standing } = await loadSpaceToChange(tx, actor, input.spaceId);
+    if (!canEdit(standing)) throw forbidden('Only owner and admins of the space can change it.');
+
+    const { name = space.name, description = space.description, visibility = space.visibility } = input.patch;
     await changeMap(tx, space, input.patch);
     return {
       updated: await tx.space.update({ where: { id: space.id }, data: { name, description, visibility } }),
@@ -31,7 +31,7 @@ export async function updateSpace(deps: Deps, actor: Actor, input: { spaceId: st
   });
 
   if (closes) {
-    putOutStrangers(deps.sockets, { spaceId: space.id, memberIds: await memberIds(deps.db.prisma, space.id) });
+    putOutStrangers(deps.sockets, { spaceId: updated.id, memberIds: await memberIds(deps.db.prisma, updated.id) });
     await announceEnded(deps.chat, ended);
   }
   return viewSpace(deps, actor, updated);
