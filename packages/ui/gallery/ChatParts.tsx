@@ -3,7 +3,7 @@ import { useState } from 'react';
 import {
   Composer,
   DaySeparator,
-  JumpToNewButton,
+  JumpButton,
   MessageRow,
   PanelHeader,
   RoomChip,
@@ -35,7 +35,9 @@ const Log = () => (
     <MessageRow author={ines} {...at(17)} delivery="sent">
       On my way over.
     </MessageRow>
-    <JumpToNewButton count={3} onJump={() => undefined} />
+    <JumpButton to="end" onJump={() => undefined}>
+      3 new
+    </JumpButton>
   </div>
 );
 

@@ -2,7 +2,7 @@
 export { Composer } from './chat/Composer.tsx';
 export type { ComposerProps } from './chat/Composer.tsx';
 export { DaySeparator } from './chat/DaySeparator.tsx';
-export { JumpToNewButton } from './chat/JumpToNewButton.tsx';
+export { JumpButton } from './chat/JumpButton.tsx';
 export { MessageRow } from './chat/MessageRow.tsx';
 export type { Delivery, MessageRowProps } from './chat/MessageRow.tsx';
 export { RoomChip } from './chat/RoomChip.tsx';

@@ -66,7 +66,7 @@ export const Composer = (props: ComposerProps) => {
     <div
       data-bordered
       className={clsx(
-        'mx-3 mt-1 mb-3 flex shrink-0 items-end rounded-large border transition-[border-color,box-shadow] has-[textarea:focus-visible]:border-tide has-[textarea:focus-visible]:shadow-field max-sm:mx-2',
+        'mx-3 mt-1 mb-3 @lg:mx-6 @lg:mb-5 flex shrink-0 items-end rounded-large border transition-[border-color,box-shadow] has-[textarea:focus-visible]:border-tide has-[textarea:focus-visible]:shadow-field max-sm:mx-2',
         disabledReason === undefined ? 'border-field bg-surface' : 'border-line-strong bg-sunken',
       )}
     >
@@ -77,6 +77,7 @@ export const Composer = (props: ComposerProps) => {
           else if (ref) ref.current = field;
         }}
         rows={1}
+        dir="auto"
         value={value}
         aria-label={label}
         aria-invalid={isTooLong || undefined}

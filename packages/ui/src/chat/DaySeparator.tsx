@@ -10,7 +10,7 @@ export const DaySeparator = ({ children, dateTime }: DaySeparatorProps) => (
   <div
     role="separator"
     aria-label={children}
-    className="mx-4 mt-3 mb-2 flex items-center gap-3 text-12 font-semibold text-muted before:flex-1 before:border-t before:border-line after:flex-1 after:border-t after:border-line"
+    className="mx-4 @lg:mx-6 mt-3 mb-2 flex items-center gap-3 text-12 font-semibold text-muted before:flex-1 before:border-t before:border-line after:flex-1 after:border-t after:border-line"
   >
     <time dateTime={dateTime}>{children}</time>
   </div>

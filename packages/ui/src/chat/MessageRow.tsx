@@ -74,9 +74,9 @@ export const MessageRow = (props: MessageRowProps) => {
     <article
       aria-label={`${author.name}, ${time}`}
       className={clsx(
-        'group relative grid grid-cols-[36px_minmax(0,1fr)] gap-x-3 px-4 pb-1 text-15 ground-surface',
+        'group relative grid grid-cols-[36px_minmax(0,1fr)] gap-x-3 px-4 pb-1 text-15 ground-surface @lg:px-6',
         isGrouped ? 'pt-0.5' : 'pt-1.5',
-        isForMe ? 'border-s-3 border-amber bg-mark-soft ps-[13px]' : 'hover:bg-hover',
+        isForMe ? 'border-s-3 border-amber bg-mark-soft ps-[13px] @lg:ps-[21px]' : 'hover:bg-hover',
       )}
     >
       {isGrouped ? (
@@ -88,12 +88,17 @@ export const MessageRow = (props: MessageRowProps) => {
       )}
       <div className="min-w-0">
         {!isGrouped && (
-          <div className="mb-px flex items-baseline gap-2">
-            <span className="truncate text-14 font-name">{author.name}</span>
+          <div className="mb-px wrap-anywhere">
+            <span className="me-2 text-14 font-name">
+              <bdi>{author.name}</bdi>
+            </span>
             {stamp}
           </div>
         )}
-        <div className="max-w-[68ch] whitespace-pre-wrap wrap-anywhere">{children}</div>
+        {/* Each line in the direction of what is written in it. */}
+        <div dir="auto" className="max-w-[68ch] whitespace-pre-wrap wrap-anywhere [unicode-bidi:plaintext]">
+          {children}
+        </div>
         <DeliveryLine delivery={delivery} onRetry={onRetry} onDiscard={onDiscard} failure={failure} />
       </div>
     </article>

@@ -3,7 +3,7 @@ export const UnreadLine = () => (
   <div
     role="separator"
     aria-label="New messages"
-    className="mx-4 mt-3 mb-2 flex items-center gap-2 text-12 font-semibold text-accent-text before:flex-1 before:border-t before:border-accent"
+    className="mx-4 @lg:mx-6 mt-3 mb-2 flex items-center gap-2 text-12 font-semibold text-accent-text before:flex-1 before:border-t before:border-accent"
   >
     New
   </div>

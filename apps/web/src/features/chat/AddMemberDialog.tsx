@@ -15,6 +15,14 @@ export interface AddMemberDialogProps {
 const matches = (text: string, ...names: string[]): boolean =>
   names.some((name) => name.toLocaleLowerCase().includes(text.trim().toLocaleLowerCase()));
 
+/** Why the list is empty: nobody to choose from, nobody left, or nobody by that name. */
+const emptyLine = (inSpace: number, missing: number): string => {
+  if (missing > 0) return 'Nobody by that name.';
+  return inSpace > 1
+    ? 'Everybody in the space is in this room.'
+    : 'You are the only one in this space. Invite people to the space first, then add them here.';
+};
+
 /** Takes people of the space into a room, one after the other. */
 export const AddMemberDialog = ({ room, spaceId, memberIds, onClose }: AddMemberDialogProps) => {
   const people = useSpaceMembers(spaceId);
@@ -27,7 +35,7 @@ export const AddMemberDialog = ({ room, spaceId, memberIds, onClose }: AddMember
     <Dialog
       isOpen
       onClose={onClose}
-      title={`Add people to "${room.name}"`}
+      title={`Add people to “${room.name}”`}
       description="They can read everything that was written here."
       footer={<Button onClick={onClose}>Done</Button>}
     >
@@ -59,9 +67,7 @@ export const AddMemberDialog = ({ room, spaceId, memberIds, onClose }: AddMember
           </li>
         ))}
       </ul>
-      {shown?.length === 0 && (
-        <p className="text-14 text-muted">{missing?.length === 0 ? 'Everybody in the space is in this room.' : 'Nobody of that name.'}</p>
-      )}
+      {shown?.length === 0 && <p className="text-14 text-muted">{emptyLine(people.data?.length ?? 0, missing?.length ?? 0)}</p>}
       {people.hasNextPage && (
         <Button isWorking={people.isFetchingNextPage} onClick={() => void people.fetchNextPage()}>
           Show more

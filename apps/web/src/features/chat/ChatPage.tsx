@@ -4,6 +4,7 @@ import { LoadFailed } from '../../lib/LoadFailed.tsx';
 import { useTitle } from '../../lib/use-title.ts';
 import { useSpaceList } from '../spaces/space-queries.ts';
 import { useRooms } from './chat-context.ts';
+import { startSpace } from './last-space.ts';
 import { SpaceChat } from './SpaceChat.tsx';
 import { firstRoomId } from './use-chosen-room.ts';
 import { useIsNarrow } from './use-is-narrow.ts';
@@ -49,8 +50,8 @@ const MySpaces = () => {
       </div>
     );
   if (spaceId === undefined) {
-    const [first] = spaces;
-    return first === undefined ? <NoSpaces /> : <Navigate to={`/chat/${first.id}`} replace />;
+    const start = startSpace(spaces);
+    return start === undefined ? <NoSpaces /> : <Navigate to={`/chat/${start.id}`} replace />;
   }
   return (
     <>

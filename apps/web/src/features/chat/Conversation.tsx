@@ -1,6 +1,7 @@
 import type { Failure, RoomState } from '@metaverse/client';
 import { Bone, Button, EmptyState, Skeleton, TypingLine, VisuallyHidden } from '@metaverse/ui';
 import { IconRefresh } from '@tabler/icons-react';
+import { shortNames } from '../../lib/first-names.ts';
 import { useChat, useRoom } from './chat-context.ts';
 import { MessageList } from './MessageList.tsx';
 import { isMine } from './room-order.ts';
@@ -56,8 +57,8 @@ const Messages = ({ room }: { readonly room: RoomState }) => {
 };
 
 /** Display names where they are known: somebody may type who is not among the listeners yet. */
-const typistNames = ({ typists, listeners }: RoomState): string[] =>
-  typists.map(({ userId, username }) => listeners.find(({ id }) => id === userId)?.displayName ?? username);
+const typistNames = ({ typists, listeners }: RoomState): readonly string[] =>
+  shortNames(typists.map(({ userId, username }) => listeners.find(({ id }) => id === userId)?.displayName ?? username));
 
 const OpenConversation = ({ room, onEscape }: { readonly room: RoomState; readonly onEscape: (() => void) | undefined }) => {
   const news = useNews(room);

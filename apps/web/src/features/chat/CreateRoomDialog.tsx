@@ -13,7 +13,7 @@ export interface CreateRoomDialogProps {
 
 const visibilities = [
   { value: 'public', label: 'Public', line: 'Everybody in the space can find and join it.' },
-  { value: 'private', label: 'Private', line: 'Only those whom you take in.' },
+  { value: 'private', label: 'Private', line: 'Only people you add.' },
 ] as const;
 
 const nameWrong = (name: string): string | undefined => {

@@ -16,7 +16,7 @@ export const LeaveRoomDialog = ({ room, onClose, onLeft }: LeaveRoomDialogProps)
     <ConfirmDialog
       isOpen
       onClose={onClose}
-      title={`Leave "${room.name}"?`}
+      title={`Leave “${room.name}”?`}
       description={
         room.visibility === 'private'
           ? 'The room is private: to come back, somebody in it has to take you in again.'

@@ -1,11 +1,12 @@
 import { hasOlder, type RoomState, unreadCount } from '@metaverse/client';
-import { Button, DaySeparator, JumpToNewButton, Spinner, UnreadLine } from '@metaverse/ui';
+import { Button, DaySeparator, JumpButton, Spinner, UnreadLine } from '@metaverse/ui';
 import { useCallback, useMemo } from 'react';
 import { useMe } from '../account/me-context.ts';
 import { useChat } from './chat-context.ts';
 import { type ConversationRow, conversationRows } from './conversation-rows.ts';
 import { StoredMessage, WaitingMessage } from './MessageItem.tsx';
 import { dayWords } from './time-words.ts';
+import { useFirstUnread } from './use-first-unread.ts';
 import { useReadMarks } from './use-read-marks.ts';
 import { useScroll } from './use-scroll.ts';
 
@@ -35,7 +36,7 @@ const Row = ({ row }: { readonly row: ConversationRow }) => {
 const Beginning = ({ room, onOlder }: { readonly room: RoomState; readonly onOlder: () => void }) => {
   if (!hasOlder(room))
     return (
-      <div className="px-4 pt-8 pb-2">
+      <div className="px-4 pt-8 pb-2 @lg:px-6">
         <p className="display text-17">{room.room.name}</p>
         <p className="mt-1 text-14 text-muted">{room.room.topic === '' ? 'This is where the room begins.' : room.room.topic}</p>
       </div>
@@ -64,13 +65,15 @@ export const MessageList = ({ room }: { readonly room: RoomState }) => {
     if (older === 'idle') loadOlder();
   }, [older, loadOlder]);
   const firstSeq = messages[0]?.seq;
-  const { ref, isAtEnd, toEnd } = useScroll({
+  const { ref, isAtEnd, toEnd, toUnread } = useScroll({
     firstKey: firstSeq === undefined ? undefined : String(firstSeq),
     ownKey: pending.at(-1)?.clientMessageId,
     rows,
     onNearStart,
   });
   useReadMarks(ref, roomId, rows);
+  const firstUnread = useFirstUnread(room, toUnread);
+  const newBelow = unreadCount(room);
 
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
@@ -92,7 +95,16 @@ export const MessageList = ({ room }: { readonly room: RoomState }) => {
           ))}
         </div>
       </div>
-      {!isAtEnd && <JumpToNewButton count={unreadCount(room)} onJump={toEnd} />}
+      {firstUnread && (
+        <JumpButton to="start" isWorking={firstUnread.isGoing} onJump={firstUnread.go}>
+          {`First of ${firstUnread.count} new`}
+        </JumpButton>
+      )}
+      {!isAtEnd && (
+        <JumpButton to="end" onJump={toEnd}>
+          {newBelow > 0 ? `${newBelow} new` : 'To the latest'}
+        </JumpButton>
+      )}
     </div>
   );
 };

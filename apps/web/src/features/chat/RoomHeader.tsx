@@ -18,7 +18,7 @@ export interface RoomHeaderProps {
 export const RoomHeader = ({ room: state, backTo, isMembersOpen, onMembers, onLeave }: RoomHeaderProps) => {
   const { room, listeners } = state;
   return (
-    <header className="flex h-16 shrink-0 items-center gap-2 border-b border-line px-4 max-sm:ps-1">
+    <header className="flex h-16 shrink-0 items-center gap-2 border-b border-line px-4 max-sm:ps-1 @lg:px-6">
       <Link to={backTo} aria-label="All rooms" className="hit grid size-11 place-items-center rounded-control text-ink-2 sm:hidden">
         <Glyph icon={IconArrowLeft} />
       </Link>

@@ -23,13 +23,13 @@ export const RoomSidebar = ({ spaces, spaceId, rooms, roomId, onChoose, onCreate
   const status = useChatState((state) => state.spaces[spaceId]?.status);
   return (
     <nav aria-label="Rooms" className={`min-h-0 flex-col border-e border-line ground-paper ${className}`}>
-      <div className="flex h-16 shrink-0 items-center px-5">
+      <div className="flex h-16 shrink-0 items-center px-4.5">
         <SpaceChoice spaces={spaces} spaceId={spaceId} />
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto px-3 pb-4">
         <div className="flex items-center justify-between py-1 ps-3">
           <h2 className="font-text text-13 font-semibold text-muted">Rooms</h2>
-          <IconButton icon={IconPlus} label="Create a room" size="compact" onClick={onCreate} />
+          {status !== 'failed' && <IconButton icon={IconPlus} label="Create a room" size="compact" onClick={onCreate} />}
         </div>
         {rooms.length === 0 && (status === 'failed' ? <RoomsFailed spaceId={spaceId} /> : <RoomsLoading />)}
         <RoomRows rooms={rooms} currentId={roomId} onChoose={onChoose} linkTo={(id) => <Link to={`/chat/${spaceId}/${id}`} />} />

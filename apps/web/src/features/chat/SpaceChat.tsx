@@ -73,11 +73,13 @@ export const SpaceChat = ({ spaces, spaceId, roomId }: SpaceChatProps) => {
       <section
         aria-label="Conversation"
         className={clsx(
-          'flex min-w-0 flex-1 flex-col bg-surface ground-surface',
+          '@container flex min-w-0 flex-1 flex-col bg-surface ground-surface',
           (roomId === undefined || isMembersOpen) && 'max-sm:hidden',
         )}
       >
-        {current === undefined && (roomId === undefined || status === 'ready') && <NoRoom isGone={roomId !== undefined} />}
+        {current === undefined && (roomId === undefined ? status !== 'failed' : status === 'ready') && (
+          <NoRoom isGone={roomId !== undefined} />
+        )}
         {current !== undefined && (
           <>
             <RoomHeader

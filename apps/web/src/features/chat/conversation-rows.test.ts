@@ -1,7 +1,7 @@
 import type { PendingMessage } from '@metaverse/client';
 import type { Message } from '@metaverse/contracts';
 import { describe, expect, it } from 'vitest';
-import { conversationRows } from './conversation-rows.ts';
+import { conversationRows, isFirstUnreadAway } from './conversation-rows.ts';
 
 const ME = 'me';
 const BASE = new Date(2026, 10, 20, 9, 0).getTime();
@@ -71,5 +71,21 @@ describe('the rows of a conversation', () => {
       'c1',
       'c2 grouped last',
     ]);
+  });
+});
+
+describe('the first message that I have not read', () => {
+  const messages = [message(51, 'a', 0), message(52, 'a', 1)];
+
+  it('is away while messages between where reading ended and what is loaded are missing', () => {
+    expect(isFirstUnreadAway({ messages, unreadAfterSeq: 49 })).toBe(true);
+    expect(isFirstUnreadAway({ messages, unreadAfterSeq: 0 })).toBe(true);
+  });
+
+  it('is in place when it is the first one loaded or a later one, and when there is none', () => {
+    expect(isFirstUnreadAway({ messages, unreadAfterSeq: 50 })).toBe(false);
+    expect(isFirstUnreadAway({ messages, unreadAfterSeq: 51 })).toBe(false);
+    expect(isFirstUnreadAway({ messages, unreadAfterSeq: null })).toBe(false);
+    expect(isFirstUnreadAway({ messages: [], unreadAfterSeq: 0 })).toBe(false);
   });
 });

@@ -21,12 +21,15 @@ const keyOf = (message: Message, me: string): string => (message.senderId === me
 
 type Shown = Pick<RoomState, 'messages' | 'pending' | 'unreadAfterSeq'>;
 
+/** Where reading ended lies before what is loaded: nobody knows yet which message is the first new one. */
+export const isFirstUnreadAway = ({ messages, unreadAfterSeq }: Pick<RoomState, 'messages' | 'unreadAfterSeq'>): boolean =>
+  unreadAfterSeq !== null && (messages[0]?.seq ?? 1) > unreadAfterSeq + 1;
+
 /** What a conversation shows, from top to bottom: days, the unread line, messages, one's own that are on their way. */
 export function conversationRows({ messages, pending, unreadAfterSeq }: Shown, me: string): ConversationRow[] {
   const rows: ConversationRow[] = [];
   let before: Before = null;
-  // Where reading ended may not be loaded yet: then nobody knows which message is the first new one.
-  let isUnreadShown = unreadAfterSeq === null || (messages[0]?.seq ?? 1) > unreadAfterSeq + 1;
+  let isUnreadShown = unreadAfterSeq === null || isFirstUnreadAway({ messages, unreadAfterSeq });
   const myLastSeq = pending.length > 0 ? undefined : messages.findLast(({ senderId }) => senderId === me)?.seq;
 
   const beginDay = (at: number): void => {

@@ -1,28 +1,17 @@
 import type { RoomState } from '@metaverse/client';
 import { useCallback, useState } from 'react';
+import { recall, remember } from './remembered.ts';
 import { startRoomId } from './room-order.ts';
 
 const keyOf = (spaceId: string): string => `room:${spaceId}`;
 
-const readChosen = (spaceId: string): string | null => {
-  try {
-    return localStorage.getItem(keyOf(spaceId));
-  } catch {
-    return null;
-  }
-};
-
 /** Remembers the room that was looked at last in a space, at this browser. */
 export const rememberRoom = (spaceId: string, roomId: string): void => {
-  try {
-    localStorage.setItem(keyOf(spaceId), roomId);
-  } catch {
-    // Without storage the space starts in its general room.
-  }
+  remember(keyOf(spaceId), roomId);
 };
 
 /** The room to begin with in a space. */
-export const firstRoomId = (spaceId: string, rooms: readonly RoomState[]): string | undefined => startRoomId(rooms, readChosen(spaceId));
+export const firstRoomId = (spaceId: string, rooms: readonly RoomState[]): string | undefined => startRoomId(rooms, recall(keyOf(spaceId)));
 
 /** Which room of a space is shown, where no address says it. */
 export const useChosenRoom = (spaceId: string, rooms: readonly RoomState[]) => {

@@ -19,7 +19,15 @@ export type Scroll = {
   ref: RefObject<HTMLDivElement | null>;
   isAtEnd: boolean;
   toEnd: () => void;
+  /** To the unread line, where there is one. */
+  toUnread: () => void;
 };
+
+/** The line stands below what was read last, so that one sees where one left off. */
+const showUnread = (box: HTMLElement, unread: HTMLElement): void => {
+  box.scrollTop = unread.offsetTop - box.clientHeight / 4;
+};
+const unreadIn = (box: HTMLElement): HTMLElement | null => box.querySelector<HTMLElement>('[data-unread]');
 
 /**
  * Keeps a conversation where its reader is: at the end as long as they are there, else on the same rows, whatever is added above or
@@ -41,6 +49,15 @@ export const useScroll = ({ firstKey, ownKey, rows, onNearStart }: ScrollOptions
     const box = ref.current;
     if (box) box.scrollTop = box.scrollHeight;
   }, []);
+  const toUnread = useCallback(() => {
+    const box = ref.current;
+    const unread = box && unreadIn(box);
+    if (!box || !unread) return;
+    followsEnd.current = false;
+    showUnread(box, unread);
+    // What led here is gone: the keyboard goes on from the messages.
+    if (document.activeElement === document.body) box.focus({ preventScroll: true });
+  }, []);
 
   useLayoutEffect(() => {
     const box = ref.current;
@@ -49,9 +66,9 @@ export const useScroll = ({ firstKey, ownKey, rows, onNearStart }: ScrollOptions
     const isFirstTime = before.firstKey === undefined && firstKey !== undefined;
     // Who writes wants to see it.
     if (ownKey !== undefined && ownKey !== before.ownKey) followsEnd.current = true;
-    const unread = box.querySelector<HTMLElement>('[data-unread]');
+    const unread = unreadIn(box);
     if (isFirstTime && unread && box.scrollHeight - unread.offsetTop > box.clientHeight) {
-      box.scrollTop = unread.offsetTop - box.clientHeight / 4;
+      showUnread(box, unread);
       followsEnd.current = false;
     } else if (followsEnd.current) box.scrollTop = box.scrollHeight;
     else if (before.firstKey !== firstKey) box.scrollTop += box.scrollHeight - before.height;
@@ -80,5 +97,5 @@ export const useScroll = ({ firstKey, ownKey, rows, onNearStart }: ScrollOptions
     };
   }, [onNearStart]);
 
-  return { ref, isAtEnd, toEnd };
+  return { ref, isAtEnd, toEnd, toUnread };
 };

@@ -1,10 +1,11 @@
 import type { Space } from '@metaverse/contracts';
-import { Button, LiveCount, PortraitGroup } from '@metaverse/ui';
-import { IconArrowRight } from '@tabler/icons-react';
+import { Button, Glyph, LiveCount, PortraitGroup } from '@metaverse/ui';
+import { IconArrowRight, IconLock } from '@tabler/icons-react';
 import { clsx } from 'clsx';
 import { useId } from 'react';
 import { Link } from 'react-router-dom';
 import { faceOf } from '../../lib/face-of.ts';
+import { useMe } from '../account/me-context.ts';
 import { HeroPicture } from './HeroPicture.tsx';
 import { SpaceMenu } from './SpaceMenu.tsx';
 import { counted, insideLine } from './space-lines.ts';
@@ -22,6 +23,7 @@ export interface HeroSpaceProps {
 /** The liveliest space, large: its map, who is inside, the way in. */
 export const HeroSpace = ({ space, isWide = false }: HeroSpaceProps) => {
   const id = useId();
+  const me = useMe();
   const faces = space.people.map(faceOf);
   return (
     <section aria-labelledby={id}>
@@ -35,11 +37,16 @@ export const HeroSpace = ({ space, isWide = false }: HeroSpaceProps) => {
             <h2 id={id} className="text-26 wrap-anywhere">
               {space.name}
             </h2>
+            {space.visibility === 'private' && (
+              <span role="img" aria-label="Private" title="Private" className="text-muted">
+                <Glyph icon={IconLock} size={18} />
+              </span>
+            )}
             {space.onlineCount > 0 && <LiveCount>{`${space.onlineCount} inside`}</LiveCount>}
             <SpaceMenu space={space} />
           </div>
           <p className="mt-0.5 text-muted">
-            {insideLine(space)}
+            {insideLine(space, me.id)}
             {space.messagesToday > 0 && ` ${counted(space.messagesToday, 'message')} today.`}
           </p>
         </div>

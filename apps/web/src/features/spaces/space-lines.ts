@@ -1,4 +1,5 @@
 import type { Space } from '@metaverse/contracts';
+import { firstName } from '../../lib/first-names.ts';
 
 const numbers = new Intl.NumberFormat();
 
@@ -20,12 +21,17 @@ export function cardLine({
   return parts.length > 0 ? parts.join(' · ') : onlineCount > 0 ? 'Somebody is in' : 'Empty now';
 }
 
-/** Who is inside, by first names: "Mira, Jonas and 3 others are here." */
-export function insideLine({ people, onlineCount }: { people: readonly { displayName: string }[]; onlineCount: number }): string {
+const names = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+type Inside = { people: readonly { id: string; displayName: string }[]; onlineCount: number };
+
+/** Who is inside, by first names, oneself first: "You, Mira and 3 others are here." */
+export function insideLine({ people, onlineCount }: Inside, myId: string): string {
   if (onlineCount === 0) return 'Nobody is inside right now.';
-  const named = people.slice(0, onlineCount > 3 ? 2 : 3).map(({ displayName }) => displayName.trim().split(/\s+/)[0] ?? displayName);
+  if (people.length === 0) return `${counted(onlineCount, 'person is', 'people are')} here.`;
+  const sorted = people.toSorted((a, b) => Number(b.id === myId) - Number(a.id === myId));
+  const named = sorted.slice(0, onlineCount > 3 ? 2 : 3).map(({ id, displayName }) => (id === myId ? 'You' : firstName(displayName)));
   const others = onlineCount - named.length;
-  if (named.length === 0) return `${counted(onlineCount, 'person is', 'people are')} here.`;
-  const rest = others > 0 ? [...named, counted(others, 'other')] : named;
-  return `${new Intl.ListFormat('en', { type: 'conjunction' }).format(rest)} ${onlineCount === 1 ? 'is' : 'are'} here.`;
+  const verb = onlineCount === 1 && named[0] !== 'You' ? 'is' : 'are';
+  return `${names.format(others > 0 ? [...named, counted(others, 'other')] : named)} ${verb} here.`;
 }
