@@ -1,6 +1,7 @@
 import { Door, ErrorState } from '@metaverse/ui';
 import type { ReactNode } from 'react';
-import { Scene, type SceneName } from '../lib/Scene.tsx';
+import { Scene } from '../lib/Scene.tsx';
+import type { SceneName } from '../lib/scene-address.ts';
 
 export interface PlacePageProps {
   readonly scene: SceneName;

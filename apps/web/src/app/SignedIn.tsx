@@ -1,8 +1,12 @@
+import { useTheme } from '@metaverse/ui';
 import { useEffect } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router-dom';
 import { PersonProvider } from '../features/account/PersonProvider.tsx';
 import { ChatProvider } from '../features/chat/ChatProvider.tsx';
 import { useSession, useSessionStore } from '../features/session/session-context.ts';
+import { loadSceneAhead } from '../lib/scene-address.ts';
+import { whenIdle } from '../lib/when-idle.ts';
+import { loadPagesAhead } from './pages.ts';
 import { UnreachablePage } from './UnreachablePage.tsx';
 
 /** Lets through who is signed in; others sign in first and come back to where they wanted to go. */
@@ -14,6 +18,16 @@ export const SignedIn = () => {
   useEffect(() => {
     void store.restore();
   }, [store]);
+
+  const isIn = session.kind === 'in';
+  const { shown: theme } = useTheme();
+  useEffect(() => {
+    if (!isIn) return;
+    return whenIdle(() => {
+      void loadPagesAhead();
+      loadSceneAhead('stage', theme === 'dark' ? 'night' : 'day');
+    });
+  }, [isIn, theme]);
 
   switch (session.kind) {
     case 'unknown':

@@ -2,6 +2,7 @@ import { createBrowserRouter } from 'react-router-dom';
 import { DoorLayout } from '../features/account/DoorLayout.tsx';
 import { CrashPage } from './CrashPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
+import { pages } from './pages.ts';
 import { RootLayout } from './RootLayout.tsx';
 
 /** Nothing: the first paint is the page itself, which is a moment away. */
@@ -18,8 +19,8 @@ export const createRouter = () =>
         {
           element: <DoorLayout />,
           children: [
-            { path: 'sign-in', lazy: async () => ({ Component: (await import('../features/account/SignInPage.tsx')).SignInPage }) },
-            { path: 'sign-up', lazy: async () => ({ Component: (await import('../features/account/SignUpPage.tsx')).SignUpPage }) },
+            { path: 'sign-in', lazy: async () => ({ Component: (await pages.signIn()).SignInPage }) },
+            { path: 'sign-up', lazy: async () => ({ Component: (await pages.signUp()).SignUpPage }) },
           ],
         },
         {
@@ -29,19 +30,15 @@ export const createRouter = () =>
               lazy: async () => ({ Component: (await import('./PageFrame.tsx')).PageLayout }),
               errorElement: <CrashPage />,
               children: [
-                { index: true, lazy: async () => ({ Component: (await import('../features/spaces/DashboardPage.tsx')).DashboardPage }) },
+                { index: true, lazy: async () => ({ Component: (await pages.dashboard()).DashboardPage }) },
                 {
                   path: 'chat/:spaceId?/:roomId?',
-                  lazy: async () => ({ Component: (await import('../features/chat/ChatPage.tsx')).ChatPage }),
+                  lazy: async () => ({ Component: (await pages.chat()).ChatPage }),
                 },
-                { path: 'me', lazy: async () => ({ Component: (await import('../features/avatar/AvatarPage.tsx')).AvatarPage }) },
-                {
-                  path: 'chat/:spaceId?/:roomId?',
-                  lazy: async () => ({ Component: (await import('../features/chat/ChatPage.tsx')).ChatPage }),
-                },
+                { path: 'me', lazy: async () => ({ Component: (await pages.avatar()).AvatarPage }) },
               ],
             },
-            { path: 'spaces/:id', lazy: async () => ({ Component: (await import('../features/spaces/SpaceRoute.tsx')).SpaceRoute }) },
+            { path: 'spaces/:id', lazy: async () => ({ Component: (await pages.spaceRoute()).SpaceRoute }) },
           ],
         },
         { path: '*', element: <NotFoundPage /> },
