@@ -11,13 +11,17 @@ import { AvatarStage } from './AvatarStage.tsx';
 import { Catalogue } from './Catalogue.tsx';
 import { changeCount, draftOf, dressed, lookOf, type Draft } from './draft.ts';
 import { edited, startHistory, type Edit, type History } from './history.ts';
+import { UnsavedGuard } from './UnsavedGuard.tsx';
 import { Wardrobe } from './Wardrobe.tsx';
 
 const SEEDS = 2 ** 31;
 
 const patchOf = ({ avatarId, look }: Draft): MePatch => (avatarId === null ? { avatar: { id: null, look } } : { avatarId });
 
-const changesLine = (count: number): string => (count === 0 ? 'Saved' : `${count === 1 ? '1 change' : `${count} changes`}, not saved yet`);
+const changesLine = (count: number, hasEdited: boolean): string => {
+  if (count === 0) return hasEdited ? 'Saved' : '';
+  return `${count === 1 ? '1 change' : `${count} changes`}, not saved yet`;
+};
 
 /** Where one dresses: others meet this person. */
 export const AvatarPage = () => {
@@ -81,7 +85,7 @@ export const AvatarPage = () => {
               onClick={() => edit({ type: 'redo' })}
             />
             <span role="status" className="ms-1 text-13 text-muted max-sm:sr-only">
-              {changesLine(changes)}
+              {changesLine(changes, history.past.length > 0)}
             </span>
           </div>
           <div className="flex items-center gap-2">
@@ -101,6 +105,7 @@ export const AvatarPage = () => {
           </div>
         </div>
       </div>
+      <UnsavedGuard changes={updateMe.isPending ? 0 : changes} />
     </main>
   );
 };
