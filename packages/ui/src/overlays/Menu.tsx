@@ -34,7 +34,7 @@ const Action = ({ action }: { readonly action: MenuAction }) => {
   const body = (
     <>
       {action.icon && <Glyph icon={action.icon} size={18} className={action.isDanger === true ? '' : 'text-muted'} />}
-      <span className="flex-1">{action.label}</span>
+      <span className="min-w-0 flex-1 wrap-anywhere">{action.label}</span>
       {action.isChosen === true && <Glyph icon={IconCheck} size={16} />}
       {action.keys !== undefined && <Kbd>{action.keys}</Kbd>}
     </>
@@ -59,7 +59,9 @@ const Action = ({ action }: { readonly action: MenuAction }) => {
 const Entry = ({ entry }: { readonly entry: MenuEntry }) => {
   if (entry === 'line') return <DropdownMenu.Separator className="mx-1 my-1.5 h-px bg-line" />;
   if ('caption' in entry)
-    return <DropdownMenu.Label className="px-2.5 pt-2 pb-1 text-12 font-semibold text-muted">{entry.caption}</DropdownMenu.Label>;
+    return (
+      <DropdownMenu.Label className="px-2.5 pt-2 pb-1 text-12 font-semibold wrap-anywhere text-muted">{entry.caption}</DropdownMenu.Label>
+    );
   return <Action action={entry} />;
 };
 
@@ -79,7 +81,7 @@ export const Menu = ({ trigger, entries, align = 'start', side = 'bottom' }: Men
         sideOffset={6}
         collisionPadding={12}
         loop
-        className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-[220px] animate-appear overflow-y-auto rounded-panel bg-surface p-1.5 shadow-over outline-none"
+        className="z-50 max-h-(--radix-dropdown-menu-content-available-height) max-w-[min(340px,calc(100vw-24px))] min-w-[220px] animate-appear overflow-y-auto rounded-panel bg-surface p-1.5 shadow-over outline-none"
         data-bordered
       >
         {entries.map((entry, index) => (

@@ -34,22 +34,21 @@ export const SpaceCard = ({ name, line, link, imageUrl, people = [], insideCount
         </span>
       )}
     </div>
-    <div className="mt-3 flex items-center gap-1.5">
-      <h3 className="min-w-0 truncate">
-        <Slot.Root
-          title={name}
-          className="rounded-mark text-ink no-underline outline-none before:absolute before:inset-0 before:rounded-panel focus-visible:shadow-none focus-visible:before:outline-2 focus-visible:before:outline-offset-4 focus-visible:before:outline-tide"
-        >
+    <div className="mt-3 flex items-start gap-1.5">
+      <h3 className="min-w-0 wrap-anywhere">
+        <Slot.Root className="rounded-mark text-ink no-underline outline-none before:absolute before:inset-0 before:rounded-panel focus-visible:shadow-none focus-visible:before:outline-2 focus-visible:before:outline-offset-4 focus-visible:before:outline-tide">
           {cloneElement(link, {}, name)}
         </Slot.Root>
       </h3>
       {isPrivate && (
-        <span role="img" aria-label="Private" title="Private" className="text-muted">
+        <span role="img" aria-label="Private" title="Private" className="flex h-6 shrink-0 items-center text-muted">
           <Glyph icon={IconLock} size={16} />
         </span>
       )}
-      {actions !== undefined && <span className="relative ms-auto">{actions}</span>}
+      {actions !== undefined && <span className="relative -my-0.5 ms-auto">{actions}</span>}
     </div>
-    <p className="truncate text-13 text-muted">{line}</p>
+    <p className="line-clamp-2 text-13 text-muted" title={line}>
+      {line}
+    </p>
   </article>
 );

@@ -32,7 +32,7 @@ export const DockButton = ({ icon, label, keys, isOpen, count, className, ...res
       )}
     >
       <Glyph icon={icon} size={22} />
-      {count && <Count {...count} className="absolute end-px top-px ring-2 ring-surface" />}
+      {count && <Count {...count} className="absolute start-[calc(50%+3px)] top-px ring-2 ring-surface" />}
     </button>
   </Tooltip>
 );

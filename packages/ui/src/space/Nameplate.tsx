@@ -16,8 +16,8 @@ export const Nameplate = ({ back, title, people }: NameplateProps) => (
     className="flex h-12 max-w-full min-w-0 items-center gap-1 rounded-panel bg-surface ps-2.5 pe-1.5 shadow-float ground-surface max-sm:ps-1.5"
   >
     {back}
-    <span className="min-w-0 ps-1">{title}</span>
-    {Boolean(people) && <span aria-hidden className="mx-1 h-6 w-px shrink-0 bg-line" />}
+    <span className="min-w-0 ps-1 max-sm:-ms-2.5">{title}</span>
+    {Boolean(people) && <span aria-hidden className="mx-1 h-6 w-px shrink-0 bg-line max-sm:hidden" />}
     {people}
   </header>
 );

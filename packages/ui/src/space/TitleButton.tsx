@@ -16,7 +16,9 @@ export const TitleButton = ({ icon, children, className, ...rest }: TitleButtonP
     className={`inline-flex h-9 max-w-full items-center gap-1.5 rounded-inner px-1.5 display text-17 hover:bg-hover aria-expanded:bg-hover touch:h-11 ${className ?? ''}`}
   >
     {icon && <Glyph icon={icon} size={18} className="text-muted" />}
-    <span className="truncate">{children}</span>
+    <span className="truncate" title={typeof children === 'string' ? children : undefined}>
+      {children}
+    </span>
     <Glyph icon={IconChevronDown} size={16} className="text-muted" />
   </button>
 );

@@ -40,7 +40,7 @@ export const MySpaces = ({ onCreate }: { readonly onCreate: () => void }) => {
         {liveliest && <HeroSpace space={liveliest} isWide={open.length === 0} />}
         <section aria-labelledby="my-spaces" className="mt-9">
           <div className="mb-4 flex items-center justify-between gap-4">
-            <h2 id="my-spaces">My spaces</h2>
+            <h2 id="my-spaces">{others.length > 0 ? 'My spaces' : 'Another door'}</h2>
             {others.length > 1 && <SortMenu order={order} onChange={setOrder} />}
           </div>
           <SpaceGrid spaces={sortSpaces(others, order)} last={<NewSpaceCard onPress={onCreate} />} />

@@ -23,12 +23,11 @@ export const OpenSpaces = ({ spaces, allHref }: OpenSpacesProps) => (
           <div className="min-w-0">
             <Link
               to={`/spaces/${space.id}`}
-              title={space.name}
-              className="block truncate rounded-mark font-semibold text-ink no-underline before:absolute before:inset-0 before:rounded-control"
+              className="block rounded-mark wrap-anywhere font-semibold text-ink no-underline before:absolute before:inset-0 before:rounded-control"
             >
               {space.name}
             </Link>
-            <p className="truncate text-13 text-muted">
+            <p className="line-clamp-2 text-13 text-muted" title={space.description}>
               {space.onlineCount > 0 ? `${counted(space.onlineCount, 'person', 'people')} inside` : cardLine(space)}
             </p>
           </div>

@@ -38,7 +38,12 @@ export const SpaceNameplate = ({ space, world, arePeopleOpen, onPeople, onCopyLi
             <IconChevronLeft size={20} stroke={1.75} aria-hidden />
           </Link>
         }
-        title={<h1 className="truncate text-17 leading-6 tracking-(--tracking-display)">{space.name}</h1>}
+        title={
+          // Cut where there is little room: the menu begins with all of it.
+          <h1 className="flex text-17 leading-6 tracking-(--tracking-display)">
+            <Menu trigger={<TitleButton>{space.name}</TitleButton>} entries={[{ caption: space.name }, ...entries]} />
+          </h1>
+        }
         people={
           count !== undefined && (
             <button
