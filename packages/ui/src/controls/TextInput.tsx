@@ -12,6 +12,18 @@ export interface TextInputProps extends Omit<ComponentProps<'input'>, 'size'> {
   readonly end?: ReactNode | undefined;
 }
 
+/** The count of what is left appears this close to the limit: nobody wonders why nothing more can be typed. */
+const NEAR_LIMIT = 10;
+
+const Left = ({ value, maxLength }: Pick<TextInputProps, 'value' | 'maxLength'>) => {
+  if (typeof value !== 'string' || maxLength === undefined || maxLength - value.length > NEAR_LIMIT) return null;
+  return (
+    <span role="status" className="shrink-0 text-12 text-muted">
+      {maxLength - value.length} left
+    </span>
+  );
+};
+
 /** One line of text. Inside a `Field` it is tied to the label, the help and the error. */
 export const TextInput = ({ size = 'regular', icon, end, className, ...rest }: TextInputProps) => {
   const field = useFieldParts();
@@ -26,6 +38,7 @@ export const TextInput = ({ size = 'regular', icon, end, className, ...rest }: T
         {...rest}
         className={bareInput}
       />
+      <Left value={rest.value} maxLength={rest.maxLength} />
       {end}
     </span>
   );

@@ -19,7 +19,8 @@ const state = (isWrong: boolean, isDisabled: boolean): string => {
 export const inputShell = (look: { isWrong: boolean; isDisabled: boolean; size?: InputSize | undefined }): string =>
   clsx(
     'flex w-full items-center gap-2 border transition-[border-color,box-shadow] touch:text-16',
-    'has-[:focus-visible]:border-tide has-[:focus-visible]:shadow-field forced-colors:has-[:focus-visible]:outline-2',
+    // What stands beside the input, such as the eye of a password, has a ring of its own.
+    'has-[:is(input,textarea,select):focus-visible]:border-tide has-[:is(input,textarea,select):focus-visible]:shadow-field forced-colors:has-[:is(input,textarea,select):focus-visible]:outline-2',
     state(look.isWrong, look.isDisabled),
     look.size && heights[look.size],
   );

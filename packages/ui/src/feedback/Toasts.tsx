@@ -88,7 +88,9 @@ export const ToastProvider = ({ place = 'page', children }: ToastProviderProps) 
         ))}
         <Primitive.Viewport
           // Two of them on a page are told apart by their names, and both from the messages of people.
-          label={place === 'page' ? 'Notices ({hotkey})' : 'Notices in this space ({hotkey})'}
+          label={place === 'page' ? 'Notices (F8)' : 'Notices in this space (F8)'}
+          // The key is of the one that has something to show.
+          hotkey={toasts.length > 0 ? ['F8'] : []}
           className={clsx(
             'pointer-events-none fixed z-60 flex max-w-[calc(100vw-24px)] flex-col gap-2 outline-none *:pointer-events-auto',
             place === 'page' ? 'start-3 bottom-3' : 'start-3 end-[calc(12px+var(--free-end,0px))] bottom-20 items-center',
