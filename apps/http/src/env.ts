@@ -12,6 +12,7 @@ import {
   variable,
 } from '@metaverse/service-kit';
 import { z } from 'zod';
+import { PASSWORD_COST } from './features/accounts/password-hasher.ts';
 import type { HttpConfig } from './http-context.ts';
 import { ACCESS_TOKEN_TTL_SECONDS, loadOrCreateSigningKeys, loadSigningKeys, type SigningKeys } from './signing-keys.ts';
 
@@ -36,6 +37,11 @@ export const httpOwnEnv = {
       min: 2,
       max: 86_400,
     },
+  ),
+  PASSWORD_COST: integerVariable(
+    'Work factor of bcrypt for passwords that are set from now on; each step doubles what a log-in costs, and a guess at a stolen hash',
+    PASSWORD_COST,
+    { min: 10, max: 16 },
   ),
   FIRST_ADMIN: variable('Username of the first admin, who may sign up later; has no effect once there is an admin', z.string().optional()),
   MIGRATE_ON_START: variable('Brings the database up to date before anything else', z.stringbool().default(true), { example: 'true' }),
@@ -71,6 +77,7 @@ export const httpConfig = (env: OwnEnv, known: { version: string; databaseUrl: s
     requests: env.LIMIT_REQUESTS,
   },
   accessTokenTtlSeconds: env.ACCESS_TOKEN_TTL_SECONDS,
+  passwordCost: env.PASSWORD_COST,
   firstAdmin: env.FIRST_ADMIN,
   migrateUrl: env.MIGRATE_ON_START ? known.databaseUrl : undefined,
 });

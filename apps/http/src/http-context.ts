@@ -20,6 +20,8 @@ export type HttpConfig = {
     requests: number;
   };
   accessTokenTtlSeconds: number;
+  /** Of bcrypt, for passwords that are set from now on. */
+  passwordCost: number;
   /** Username of who becomes the first admin, on the next start or on signing up. */
   firstAdmin: string | undefined;
   /** Database to migrate before anything else; undefined where somebody else does that. */

@@ -80,6 +80,7 @@ export async function startHttp(
       allowedOrigins: [],
       webDist: join(dir, 'dist'),
       accessTokenTtlSeconds: 900,
+      passwordCost: 10,
       firstAdmin: undefined,
       migrateUrl: undefined,
       ...own,

@@ -26,6 +26,8 @@ export const SignUp = z.preprocess(
     .refine(({ username, email, displayName }) => username !== undefined || (email !== undefined && displayName !== undefined), {
       message: 'is required, or email and name are',
       path: ['username'],
+      // Beside what else is wrong, not only once that is mended.
+      when: ({ value }) => typeof value === 'object' && value !== null,
     }),
 );
 export type SignUp = z.infer<typeof SignUp>;

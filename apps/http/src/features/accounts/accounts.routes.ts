@@ -19,8 +19,8 @@ const minutes = (count: number): number => count * 60;
 
 export function accountRoutes(config: HttpConfig, deps: HttpDeps) {
   const { db, keys, redis, sockets } = deps;
-  const { limits, firstAdmin, allowedOrigins, accessTokenTtlSeconds } = config;
-  const hasher = createPasswordHasher();
+  const { limits, firstAdmin, allowedOrigins, accessTokenTtlSeconds, passwordCost } = config;
+  const hasher = createPasswordHasher(passwordCost);
   const limit = (name: string, points: number, durationSeconds: number): RateLimit =>
     createRateLimit({ name, points, durationSeconds, redis: redis?.client });
   const signUps = limit('signups', limits.signUps, minutes(10));
