@@ -3,8 +3,12 @@ import { drawLabel, type LabelColors, type LabelText } from './label-bitmap.ts';
 
 export type LabelLayer = {
   readonly container: Container;
-  /** Shows somebody's label with its upper edge's middle at a point of the screen, in CSS px. Tells whether it was drawn anew. */
-  readonly place: (id: string, text: LabelText, at: { x: number; y: number }) => boolean;
+  /** Makes somebody's label say this. Tells whether it was drawn anew. */
+  readonly draw: (id: string, text: LabelText) => boolean;
+  /** How wide a drawn label is, in CSS px. */
+  readonly widthOf: (id: string) => number;
+  /** Shows somebody's drawn label with its upper edge's middle at a point of the screen, in CSS px. */
+  readonly place: (id: string, at: { x: number; y: number }) => void;
   /** Hides the label of somebody. */
   readonly hide: (id: string) => void;
   readonly remove: (id: string) => void;
@@ -14,6 +18,10 @@ export type LabelLayer = {
 };
 
 type Label = { readonly sprite: Sprite; drawn: string };
+
+const release = ({ sprite }: Label): void => {
+  if (sprite.texture !== Texture.EMPTY) sprite.texture.destroy(true);
+};
 
 /** Names under people's feet, each drawn once into a bitmap and never scaled. */
 export function createLabelLayer(startColors: LabelColors, startResolution: number): LabelLayer {
@@ -32,13 +40,9 @@ export function createLabelLayer(startColors: LabelColors, startResolution: numb
     return label;
   };
 
-  const release = ({ sprite }: Label): void => {
-    if (sprite.texture !== Texture.EMPTY) sprite.texture.destroy(true);
-  };
-
   return {
     container,
-    place(id, text, { x, y }) {
+    draw(id, text) {
       const label = labelOf(id);
       const wanted = `${style}/${text.presence}/${text.isMine}/${text.name}`;
       const isNew = label.drawn !== wanted;
@@ -49,9 +53,13 @@ export function createLabelLayer(startColors: LabelColors, startResolution: numb
         label.sprite.zIndex = text.isMine ? 1 : 0;
         label.drawn = wanted;
       }
-      label.sprite.visible = true;
-      label.sprite.position.set(x - label.sprite.texture.width / 2, y);
       return isNew;
+    },
+    widthOf: (id) => labelOf(id).sprite.texture.width,
+    place(id, { x, y }) {
+      const { sprite } = labelOf(id);
+      sprite.visible = true;
+      sprite.position.set(x - sprite.texture.width / 2, y);
     },
     hide(id) {
       const label = labels.get(id);

@@ -1,5 +1,6 @@
 import type { Point } from './camera.ts';
 import type { LabelLayer } from './label-layer.ts';
+import { LABEL_ROW_PX, type LabelBox, labelRows } from './label-rows.ts';
 import type { DrawnPerson } from './people.ts';
 import type { SpeechLayer } from './speech-layer.ts';
 import type { FreePart } from './speech-layout.ts';
@@ -51,10 +52,14 @@ export function createLabelling(labels: LabelLayer, speech: SpeechLayer): Labell
       labelled = new Set(keep.map(({ player }) => player.userId));
       let hasChanged = labelled.size !== before.size;
 
-      for (const { player, posture, isMe } of keep) {
+      const boxes = keep.map(({ player, posture, motion, isMe }): LabelBox => {
+        const { userId: id, displayName: name, presence } = player;
+        if (labels.draw(id, { name, presence, isMine: isMe })) hasChanged = true;
         const at = { x: origin.x + posture.x * tilePx, y: origin.y + posture.y * tilePx + LABEL_BELOW_PX };
-        if (labels.place(player.userId, { name: player.displayName, presence: player.presence, isMine: isMe }, at)) hasChanged = true;
-      }
+        return { id, ...at, width: labels.widthOf(id), isStill: !motion.isWalking, isMine: isMe };
+      });
+      const rows = labelRows(boxes);
+      for (const { id, x, y } of boxes) labels.place(id, { x, y: y + (rows.get(id) ?? 0) * LABEL_ROW_PX });
       const present = new Set(people.map(({ player }) => player.userId));
       for (const userId of before) {
         if (!present.has(userId)) labels.remove(userId);

@@ -1,5 +1,5 @@
 import type { Point } from './camera.ts';
-import { type FreePart, layoutSpeech, type SpeechBox, type SpeechPlace } from './speech-layout.ts';
+import { type FreePart, layoutSpeech, type SpeechBox, type SpeechPlace, TAIL_PX } from './speech-layout.ts';
 
 /** Text in a bubble stays for this long, and longer the more there is to read. */
 const SPEECH_MS = 5_000;
@@ -10,8 +10,11 @@ const OUT_MS = 147;
 
 const tail =
   "after:absolute after:-bottom-1.5 after:left-(--tail-x) after:-ml-[7px] after:h-2 after:w-3.5 after:bg-speech after:[clip-path:path('M0_0h14c-3_1-4.5_3-6_6.5a1.2_1.2_0_0_1-2_0C4.5_3_3_1_0_0z')]";
+// What had to move up stays tied to its head by a stem, which newer words cover.
+const stem =
+  'before:absolute before:top-full before:left-(--tail-x) before:h-px before:w-[3px] before:origin-top before:-translate-x-1/2 before:bg-speech before:[scale:1_var(--stem)] before:transition-[scale] before:duration-(--glide)';
 // Where it lies beside its tip glides: whoever gives way to somebody else's words does so visibly.
-const boxClass = `absolute top-0 left-0 w-max max-w-58 transition-[translate] duration-(--duration-quick) animate-rise rounded-panel bg-speech px-3 py-2 text-14 leading-[19px] font-medium text-on-speech shadow-float ${tail}`;
+const boxClass = `absolute top-0 left-0 w-max max-w-58 transition-[translate] duration-(--glide) animate-rise rounded-panel bg-speech px-3 py-2 text-14 leading-[19px] font-medium text-on-speech shadow-float ${tail} ${stem}`;
 
 type Bubble = {
   readonly element: HTMLElement;
@@ -52,20 +55,23 @@ const createBubble = (parent: HTMLElement): Bubble => {
   const text = document.createElement('div');
   element.className = 'absolute top-0 left-0 will-change-transform';
   box.className = boxClass;
-  text.className = 'line-clamp-3 text-balance wrap-anywhere';
+  text.dir = 'auto';
+  text.className = 'line-clamp-3 text-balance wrap-anywhere [unicode-bidi:plaintext]';
   box.append(text);
   element.append(box);
   parent.append(element);
   return { element, box, text, sides: { width: 0, height: 0 }, age: 0, isFresh: true, untilMs: 0 };
 };
 
-const move = (bubble: Bubble, { tip, left, top, tailX }: SpeechPlace): void => {
+const move = (bubble: Bubble, { tip, left, top, tailX, stemPx }: SpeechPlace): void => {
   const { element, box, isFresh } = bubble;
   bubble.isFresh = false;
-  box.style.transitionDuration = isFresh ? '0s' : '';
+  box.style.setProperty('--glide', isFresh ? '0s' : 'var(--duration-quick)');
   element.style.transform = `translate(${tip.x}px, ${tip.y}px)`;
   box.style.translate = `${left - tip.x}px ${top - tip.y}px`;
   box.style.setProperty('--tail-x', `${tailX}px`);
+  // As far as the tail's own end, where it is not moved up at all.
+  box.style.setProperty('--stem', String(stemPx === 0 ? 0 : stemPx + TAIL_PX));
 };
 
 /** Speech over heads, as text of the page: it is set, wrapped and cut by the browser. The chat has the same for screen readers. */

@@ -33,7 +33,7 @@ function overlapping(boxes: readonly SpeechBox[], part = free): string[] {
 
 describe('speech', () => {
   it('stands in the middle over the head, its tail at the tip', () => {
-    expect(placeOf('a', [box('a', 500, 400)])).toEqual({ tip: { x: 500, y: 400 }, left: 384, top: 340, tailX: 116 });
+    expect(placeOf('a', [box('a', 500, 400)])).toEqual({ tip: { x: 500, y: 400 }, left: 384, top: 340, tailX: 116, stemPx: 0 });
   });
 
   it('is pushed in from the edge of what is free, while its tail stays at the head', () => {
@@ -77,6 +77,8 @@ describe('speech', () => {
     const old = placeOf('old', boxes, phone);
     expect(old.top).toBe(280);
     expect(tailOf(old)).toBe(147);
+    expect(old.stemPx, 'its stem reaches down to the head').toBe(60);
+    expect(placeOf('new', boxes, phone).stemPx).toBe(0);
   });
 
   it('of a crowd on one spot is stacked, the newest lowest', () => {

@@ -3,14 +3,23 @@ import type { Point } from './camera.ts';
 /** What somebody said, where it should point, and how large it is; all in CSS px. */
 export type SpeechBox = { readonly id: string; readonly tip: Point; readonly width: number; readonly height: number };
 
-/** Where the box lies: its upper left corner, how far from its left side the tail hangs, and the point it belongs to. */
-export type SpeechPlace = { readonly tip: Point; readonly left: number; readonly top: number; readonly tailX: number };
+/**
+ * Where the box lies: its upper left corner, how far from its left side the tail hangs, and the point it belongs to; how far the
+ * tail's end is from that point where the box had to move up.
+ */
+export type SpeechPlace = {
+  readonly tip: Point;
+  readonly left: number;
+  readonly top: number;
+  readonly tailX: number;
+  readonly stemPx: number;
+};
 
 /** Between which sides speech may lie, in CSS px. */
 export type FreePart = { readonly left: number; readonly top: number; readonly right: number };
 
 /** From the tip up to the box: the tail's length. */
-const TAIL_PX = 6;
+export const TAIL_PX = 6;
 /** The tail's middle is at least this far from both sides of the box, clear of its round corners. */
 const TAIL_INSET_PX = 20;
 /** Between boxes. */
@@ -107,9 +116,15 @@ export function layoutSpeech(newestFirst: readonly SpeechBox[], free: FreePart):
     if (alone) placed = [...placed, alone];
   }
   return new Map(
-    placed.map(({ id, tip, left, top, width }) => [
+    placed.map(({ id, tip, left, top, width, height }) => [
       id,
-      { tip, left, top, tailX: clamp(Math.round(tip.x) - left, { least: TAIL_INSET_PX, most: width - TAIL_INSET_PX }) },
+      {
+        tip,
+        left,
+        top,
+        tailX: clamp(Math.round(tip.x) - left, { least: TAIL_INSET_PX, most: width - TAIL_INSET_PX }),
+        stemPx: Math.max(0, Math.round(tip.y) - TAIL_PX - top - height),
+      },
     ]),
   );
 }
