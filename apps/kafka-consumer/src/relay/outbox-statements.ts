@@ -4,7 +4,7 @@ import type pg from 'pg';
 /** "relay" on a telephone's keys. */
 const RELAY_LOCK = 73_529;
 /** Events in one batch: at 1 KB each half a megabyte, which Kafka takes in one request. */
-const BATCH_MAX = 500;
+export const BATCH_MAX = 500;
 
 /** Whether this connection holds the lock now. */
 export async function lead(client: pg.ClientBase): Promise<boolean> {

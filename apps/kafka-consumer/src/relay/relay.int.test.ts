@@ -57,6 +57,19 @@ test('is woken by the commit, long before it would look by itself', async () => 
   expect(Math.min(...waits)).toBeLessThan(300);
 });
 
+test('takes together what is written soon after a batch', async () => {
+  const sizes: number[] = [];
+  const relay = relayTo((events) => {
+    sizes.push(events.length);
+    return Promise.resolve();
+  });
+  await eventually(() => relay.isLeader());
+  for (let number = 0; number < 20; number += 1) await store(1);
+  await eventually(async () => expect(await left()).toBe(0));
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(20);
+  expect(sizes.length).toBeLessThan(15);
+});
+
 test('keeps what could not be published, and publishes the same envelopes when it can', async () => {
   const tried: string[][] = [];
   const ids = await store(2);
