@@ -21,12 +21,17 @@ export const FIND_SENDERS = {
         OR EXISTS (SELECT 1 FROM space_members AS inside WHERE inside.space_id = space.id AND inside.user_id = u.id))`,
 };
 
+/** The limit holds the planner to the unique index, also where it was asked while the table was small. */
 export const FIND_STORED = {
   name: 'writer-find-stored',
   text: `
     SELECT ${MESSAGE_COLUMNS}
     FROM unnest($1::uuid[], $2::uuid[]) AS sent (sender_id, client_message_id)
-      JOIN messages AS m ON m.sender_id = sent.sender_id AND m.client_message_id = sent.client_message_id`,
+      CROSS JOIN LATERAL (
+        SELECT * FROM messages AS stored
+        WHERE stored.sender_id = sent.sender_id AND stored.client_message_id = sent.client_message_id
+        LIMIT 1
+      ) AS m`,
 };
 
 export const FIND_REPLIED_TO = {
