@@ -5,18 +5,25 @@ import type { Logger } from './logger.ts';
 const UNAVAILABLE_RETRY_SECONDS = 2;
 
 /**
- * How node, pg (SQLSTATE classes 08, 53 and 57P) and Prisma name a dependency that is away, and a transaction that gave
- * way to another one (40001, 40P01, P2034).
+ * How node, pg (SQLSTATE classes 08, 53 and 57P) and Prisma name a dependency that is away, one that took too long (57014,
+ * 25P03, P2028), and a transaction that gave way to another one (40001, 40P01, P2034).
  */
 const UNAVAILABLE =
-  /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|08...|53...|57P..|40001|40P01|P1001|P1002|P1008|P1017|P2024|P2034)$/;
+  /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|08...|53...|57P..|57014|25P03|40001|40P01|P1001|P1002|P1008|P1017|P1018|P2024|P2028|P2034|P2037)$/;
 const UNAVAILABLE_TEXT =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Can't reach database/i;
+  /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error|Can't reach database/i;
+
+/** Prisma's codes for what PostgreSQL says and it has no name for; PostgreSQL's own code stands in the text. */
+const WRAPPED = /^(P2010|P2039)$/;
+const WRAPPED_CODE = /Code: `(\w{5})`/;
 
 /** How Prisma and pg say that a row, or one that a row refers to (foreign_key_violation), is not there. */
 const GONE = /^(P2025|P2003|23503)$/;
 
-const codeOf = (thrown: Error): string => ('code' in thrown ? String(thrown.code) : '');
+function codeOf(thrown: Error): string {
+  const code = 'code' in thrown ? String(thrown.code) : '';
+  return WRAPPED.test(code) ? (WRAPPED_CODE.exec(thrown.message)?.[1] ?? code) : code;
+}
 
 /** Whether a dependency was away: the same again later may work. */
 export function isUnavailable(thrown: unknown, depth = 0): boolean {
