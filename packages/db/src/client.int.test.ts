@@ -1,4 +1,4 @@
-import { createTestDatabase, eventually, type TestDatabase } from '@metaverse/test-kit';
+import { createTestDatabase, eventually, hangableWay, type TestDatabase } from '@metaverse/test-kit';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createDb } from './client.ts';
 import { newId } from './new-id.ts';
@@ -78,4 +78,37 @@ test('a connection that breaks in the middle of a transaction is not used again'
   const breaking = withPgTransaction(db.pool, (client) => client.query('SELECT pg_terminate_backend(pg_backend_pid())'));
   await expect(breaking).rejects.toThrow(/terminat/);
   expect((await db.pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
+});
+
+test('a server that hangs ends every query in time, and is used again when it answers', async () => {
+  const way = await hangableWay(database.url);
+  const db = createDb({ databaseUrl: way.url, poolSize: 4, statementTimeoutMs: 100 });
+  const asks = [
+    () => db.pool.query('SELECT 1'),
+    () => db.prisma.$queryRaw`SELECT 1`,
+    () => db.transaction((tx) => tx.element.count()),
+    () => withPgTransaction(db.pool, (client) => client.query('SELECT 1')),
+  ];
+  await Promise.all(asks.map((ask) => ask()));
+
+  way.hang();
+  for (let round = 0; round < 2; round += 1) {
+    const outcomes = await Promise.allSettled(asks.map((ask) => ask()));
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected', 'rejected']);
+  }
+  way.goOn();
+  // As many at once as there are connections: none of them was lost.
+  await eventually(() => Promise.all(asks.map((ask) => ask())));
+
+  await db.stop();
+  way.stop();
+});
+
+test('a statement that waits for a lock for too long is given up', async () => {
+  const db = createDb({ databaseUrl: database.url, poolSize: 2, statementTimeoutMs: 100 });
+  await withPgTransaction(database.db.pool, async (client) => {
+    await client.query('LOCK TABLE avatars');
+    await expect(db.pool.query('SELECT 1 FROM avatars')).rejects.toMatchObject({ code: '57014' });
+  });
+  await db.stop();
 });

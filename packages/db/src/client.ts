@@ -19,24 +19,33 @@ export type DbOptions = {
   databaseUrl: string;
   /** Connections that this process holds at the most. */
   poolSize: number;
+  /** How long a statement may take. */
+  statementTimeoutMs?: number;
   /** Told of connections that broke while idle; they are replaced by themselves. */
   log?: { warn: (fields: object, message: string) => void };
 };
 
 /** A query that gets no connection in this time fails instead of hanging: the database is down or the pool too small. */
 const CONNECT_TIMEOUT_MS = 5_000;
-/** Longer than any transaction of ours takes, shorter than a caller waits. */
+/** Longer than any transaction of ours takes, shorter than a caller waits. A process that is paused inside one does not hold its locks for longer. */
 const TRANSACTION_TIMEOUT_MS = 10_000;
+/** One statement, the wait for a lock included: PostgreSQL gives it up, so that it does not go on for nobody. */
+const STATEMENT_TIMEOUT_MS = 8_000;
+/** A server that has not even given the statement up by then hangs, or cannot be reached any more. */
+const SILENCE_MARGIN_MS = 1_000;
 
 /**
  * Opens one pool of connections that Prisma and plain `pg` share. Nothing is connected before the first query, and
  * after a restart of PostgreSQL the next query connects again.
  */
-export const createDb = ({ databaseUrl, poolSize, log }: DbOptions): Db => {
+export const createDb = ({ databaseUrl, poolSize, statementTimeoutMs = STATEMENT_TIMEOUT_MS, log }: DbOptions): Db => {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: poolSize,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    statement_timeout: statementTimeoutMs,
+    query_timeout: statementTimeoutMs + SILENCE_MARGIN_MS,
+    idle_in_transaction_session_timeout: TRANSACTION_TIMEOUT_MS,
     keepAlive: true,
     // Prisma's adapter reads every timestamp as UTC, whatever the session says.
     options: '-c TimeZone=UTC',

@@ -1,5 +1,6 @@
 export { makeChatroom, makeSpace, makeUser } from './builders.ts';
 export { eventually, type EventuallyOptions } from './eventually.ts';
+export { hangableWay, type HangableWay } from './hangable-way.ts';
 export { listenOnFreePort } from './listen-on-free-port.ts';
 export { seededRandom } from './seeded-random.ts';
 export { createTestDatabase, type TestDatabase } from './test-database.ts';
