@@ -13,6 +13,8 @@ export type RelayOptions = {
   publish: (events: readonly OutgoingEvent[]) => Promise<void>;
   /** Told of each batch that was confirmed. */
   onPublished?: (count: number) => void;
+  /** How long the database may leave a question without an answer. */
+  silenceMs?: number;
   log: Logger;
 };
 
@@ -25,6 +27,8 @@ const POLL_MS = 1_000;
 const REST_MS = 50;
 /** What could not be published is tried again after so long. */
 const RETRY_MS = 500;
+/** A server that says nothing for so long hangs, or is gone without a word; the relay then begins again. */
+const SILENCE_MS = 10_000;
 
 /**
  * Carries events from the outbox to the event log, in the order of their ids. One relay per database works: the one whose
@@ -60,7 +64,7 @@ export function createRelay(options: RelayOptions): Relay {
   };
 
   const serveOnce = async (): Promise<void> => {
-    const client = new pg.Client({ connectionString: options.databaseUrl, keepAlive: true, application_name: 'outbox-relay' });
+    const client = createClient(options);
     // The next statement fails with the same error; without a listener it would end the process.
     client.on('error', (error) => log.debug({ err: error }, 'the relay lost its connection'));
     client.on('notification', wakeUp.wake);

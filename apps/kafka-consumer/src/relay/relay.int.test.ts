@@ -1,7 +1,7 @@
 import type { OutgoingEvent } from '@metaverse/contracts';
 import { insertOutbox } from '@metaverse/db';
 import { outgoingEvent, silentLogger } from '@metaverse/service-kit';
-import { createTestDatabase, eventually, type TestDatabase } from '@metaverse/test-kit';
+import { createTestDatabase, eventually, hangableWay, type TestDatabase } from '@metaverse/test-kit';
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { createRelay, type Relay } from './create-relay.ts';
 
@@ -126,6 +126,28 @@ test('begins again after PostgreSQL ended its connection', async () => {
   await eventually(() => !relay.isLeader());
   const ids = await store(2);
   await eventually(() => expect(published).toEqual(ids));
+});
+
+test('begins again when PostgreSQL says nothing any more, also while it connects', async () => {
+  const way = await hangableWay(database.url);
+  onTestFinished(way.stop);
+  const failures: unknown[] = [];
+  const log = Object.assign(silentLogger(), {
+    warn: (fact: object) => void failures.push(fact),
+    debug: (fact: object) => void failures.push(fact),
+  });
+  const relay = createRelay({ databaseUrl: way.url, publish: () => Promise.resolve(), silenceMs: 200, log });
+  onTestFinished(() => relay.stop());
+  relay.start();
+  await eventually(() => relay.isLeader());
+
+  way.hang();
+  await eventually(() => !relay.isLeader());
+  const failuresBefore = failures.length;
+  await eventually(() => failures.length > failuresBefore + 1);
+  way.goOn();
+  await store(1);
+  await eventually(async () => expect(await left()).toBe(0));
 });
 
 test('asks for a database that is away now and then, not without a rest', async () => {
