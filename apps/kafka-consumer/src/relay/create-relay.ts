@@ -99,6 +99,15 @@ export function createRelay(options: RelayOptions): Relay {
   };
 }
 
+const createClient = ({ databaseUrl, silenceMs = SILENCE_MS }: RelayOptions): pg.Client =>
+  new pg.Client({
+    connectionString: databaseUrl,
+    keepAlive: true,
+    application_name: 'outbox-relay',
+    connectionTimeoutMillis: silenceMs,
+    query_timeout: silenceMs,
+  });
+
 /** How many events were moved: fewer than `BATCH_MAX` when there are no more. */
 async function moveBatch(client: pg.Client, { publish, onPublished }: RelayOptions): Promise<number> {
   const batch = await takeBatch(client);
