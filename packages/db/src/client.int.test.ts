@@ -104,6 +104,19 @@ test('a server that hangs ends every query in time, and is used again when it an
   way.stop();
 });
 
+test('a transaction of plain pg that gets no answer waits for none a second time', async () => {
+  const way = await hangableWay(database.url);
+  const db = createDb({ databaseUrl: way.url, poolSize: 1, statementTimeoutMs: 1_000 });
+  const transaction = () => withPgTransaction(db.pool, (client) => client.query('SELECT 1'));
+  await transaction();
+  way.hang();
+  const startedAt = performance.now();
+  await expect(transaction()).rejects.toThrow('Query read timeout');
+  expect(performance.now() - startedAt).toBeLessThan(3_500);
+  way.stop();
+  await db.stop();
+});
+
 test('a statement that waits for a lock for too long is given up', async () => {
   const db = createDb({ databaseUrl: database.url, poolSize: 2, statementTimeoutMs: 100 });
   await withPgTransaction(database.db.pool, async (client) => {

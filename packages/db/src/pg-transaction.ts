@@ -1,9 +1,9 @@
-import type pg from 'pg';
+import pg from 'pg';
 
 /**
  * Runs `work` in one transaction on a connection of its own, for hot paths that Prisma is too slow for.
  * All of it is stored when the promise resolves, none of it when it rejects.
- * @throws what `work` throws; a connection that broke is thrown away, not returned to the pool.
+ * @throws what `work` throws; a connection that broke, or whose server gave no answer, is thrown away, not returned to the pool.
  */
 export const withPgTransaction = async <T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
   const client = await pool.connect();
@@ -17,7 +17,10 @@ export const withPgTransaction = async <T>(pool: pg.Pool, work: (client: pg.Pool
     await client.query('COMMIT');
     return result;
   } catch (error) {
-    await client.query('ROLLBACK').catch(() => onError(new Error('could not roll back', { cause: error })));
+    // Who was refused something by the server goes on with it. Of anything else, as no answer, one does not know what comes next on
+    // this connection; its end rolls back too.
+    if (error instanceof pg.DatabaseError) await client.query('ROLLBACK').catch(onError);
+    else broken = new Error('the transaction did not end in order', { cause: error });
     throw error;
   } finally {
     client.off('error', onError);
