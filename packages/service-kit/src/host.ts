@@ -21,6 +21,11 @@ export type HostOptions = {
 };
 export type Host = { port: number; stop: () => Promise<void> };
 
+/**
+ * How long an idle connection stays. Longer than the 60 s for which the proxy keeps one: closed by us in the moment in which the
+ * proxy sends a request on it, that request would be lost and we would be taken for dead.
+ */
+const KEEP_ALIVE_MS = 75_000;
 const SOCKET_URLS = Object.values(SOCKET_PATHS).map((path) => `${path}/`);
 
 /** Why a port could not be taken, said so that one knows what to do. */
@@ -38,7 +43,7 @@ export async function hostServices(options: HostOptions): Promise<Host> {
   app.use(opsRoutes({ services, metrics: options.metrics, version: VERSION, isStopping: () => isStopping }));
   const main = services.find((service) => service.handleRequest)?.handleRequest;
   if (main) app.use(main);
-  const server = createServer({ shouldUpgradeCallback: isForSockets }, app);
+  const server = createServer({ shouldUpgradeCallback: isForSockets, keepAliveTimeout: KEEP_ALIVE_MS }, app);
   for (const service of services) service.attach?.(server);
 
   lifecycle.onStop('server', () => closeServer(server));
