@@ -19,7 +19,7 @@ export interface RadioCardsProps<Value extends string> {
 }
 
 const Picture = ({ card }: { readonly card: RadioCard<string> }) => (
-  <RadioGroup.Item value={card.value} className="group relative block rounded-control text-start">
+  <RadioGroup.Item value={card.value} className="group relative block rounded-control text-start forced-colors:p-1.5">
     <span className="relative block aspect-4/3 overflow-hidden rounded-control bg-sunken ring-offset-2 ring-offset-surface transition-[box-shadow] inset-ring inset-ring-line group-data-[state=checked]:ring-2 group-data-[state=checked]:ring-ink">
       {card.picture}
     </span>
@@ -37,7 +37,7 @@ const Words = ({ card }: { readonly card: RadioCard<string> }) => (
     className="group flex items-start gap-2.5 rounded-control border border-line-strong p-3 text-start transition-colors hover:bg-hover data-[state=checked]:border-ink data-[state=checked]:bg-surface data-[state=checked]:shadow-chosen"
   >
     <span className="grid size-5 shrink-0 place-items-center rounded-full border-[1.5px] border-field bg-surface group-data-[state=checked]:border-ink">
-      <RadioGroup.Indicator className="block size-2.5 rounded-full bg-ink" />
+      <RadioGroup.Indicator className="block size-2.5 rounded-full bg-ink forced-colors:bg-[Highlight]" />
     </span>
     <span>
       <span className="block text-14 font-semibold">{card.label}</span>

@@ -14,7 +14,9 @@ export const NavLink = ({ isCurrent, children }: NavLinkProps) => (
     aria-current={isCurrent ? 'page' : undefined}
     className={clsx(
       'focus-inset relative inline-flex h-full items-center gap-2 px-3 text-14 font-semibold no-underline hover:text-ink',
-      isCurrent ? 'text-ink after:absolute after:inset-x-3 after:-bottom-px after:h-0.5 after:bg-ink' : 'text-muted',
+      isCurrent
+        ? 'text-ink after:absolute after:inset-x-3 after:-bottom-px after:h-0.5 after:bg-ink forced-colors:after:bg-[Highlight]'
+        : 'text-muted',
     )}
   >
     {children}

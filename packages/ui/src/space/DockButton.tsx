@@ -26,7 +26,7 @@ export const DockButton = ({ icon, label, keys, isOpen, count, className, ...res
       className={clsx(
         'relative grid size-11 shrink-0 place-items-center rounded-control transition-[background-color,color] hover:bg-hover hover:text-ink active:bg-press touch:size-12',
         isOpen === true
-          ? 'bg-hover text-ink after:absolute after:inset-x-3.5 after:bottom-1 after:h-0.5 after:rounded-full after:bg-ink'
+          ? 'bg-hover text-ink after:absolute after:inset-x-3.5 after:bottom-1 after:h-0.5 after:rounded-full after:bg-ink forced-colors:after:bg-[Highlight]'
           : 'text-ink-2',
         className,
       )}

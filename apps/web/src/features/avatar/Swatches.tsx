@@ -10,7 +10,7 @@ const Patch = ({ option, isChosen }: { readonly option: Option; readonly isChose
     value={option.id}
     aria-label={option.label}
     title={option.label}
-    className="hit relative grid size-10 place-items-center rounded-large text-white inset-ring inset-ring-ink/16 data-[state=checked]:ring-2 data-[state=checked]:ring-ink data-[state=checked]:ring-offset-2 data-[state=checked]:ring-offset-paper"
+    className="hit relative grid size-10 forced-color-adjust-none place-items-center rounded-large text-white inset-ring inset-ring-ink/16 data-[state=checked]:ring-2 data-[state=checked]:ring-ink data-[state=checked]:ring-offset-2 data-[state=checked]:ring-offset-paper"
     style={option.color === undefined ? undefined : { backgroundColor: option.color }}
   >
     {option.color === undefined && <Glyph icon={IconBan} size={18} className="text-muted" />}

@@ -30,7 +30,7 @@ export const UnsavedGuard = ({ changes }: UnsavedGuardProps) => {
       onClose={blocker.reset}
       onConfirm={blocker.proceed}
       title="Leave without saving?"
-      description={changes === 1 ? 'One change to your avatar goes lost.' : `${changes} changes to your avatar go lost.`}
+      description={changes === 1 ? 'One change to your avatar would be lost.' : `${changes} changes to your avatar would be lost.`}
       confirmLabel="Leave without saving"
       cancelLabel="Keep editing"
     />

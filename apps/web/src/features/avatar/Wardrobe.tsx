@@ -29,7 +29,7 @@ export const Wardrobe = ({ look, onChoose }: WardrobeProps) => (
         <Tabs.Trigger
           key={id}
           value={id}
-          className="focus-inset relative grid min-w-13 justify-items-center gap-1 pt-2 pb-2.5 text-13 font-semibold text-muted hover:text-ink data-[state=active]:text-ink data-[state=active]:after:absolute data-[state=active]:after:inset-x-5 data-[state=active]:after:-bottom-px data-[state=active]:after:h-0.5 data-[state=active]:after:bg-ink max-sm:data-[state=active]:after:inset-x-2"
+          className="focus-inset relative grid min-w-13 justify-items-center gap-1 pt-2 pb-2.5 text-13 font-semibold text-muted hover:text-ink data-[state=active]:text-ink data-[state=active]:after:absolute data-[state=active]:after:inset-x-5 data-[state=active]:after:-bottom-px data-[state=active]:after:h-0.5 data-[state=active]:after:bg-ink forced-colors:data-[state=active]:after:bg-[Highlight] max-sm:data-[state=active]:after:inset-x-2"
         >
           <Glyph icon={icon} size={22} />
           {label}
