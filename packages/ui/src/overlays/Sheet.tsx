@@ -54,7 +54,9 @@ export const Sheet = ({ label, size, onSizeChange, onClose, children }: SheetPro
     <section
       ref={sheet}
       aria-label={label}
-      className={`fixed inset-x-0 bottom-0 z-20 flex animate-rise flex-col overflow-hidden rounded-t-sheet bg-surface pb-[env(safe-area-inset-bottom)] shadow-over ground-surface ${heights[size]}`}
+      // A press beside its controls leaves the focus inside.
+      tabIndex={-1}
+      className={`outline-none focus-visible:shadow-none fixed inset-x-0 bottom-0 z-20 flex animate-rise flex-col overflow-hidden rounded-t-sheet bg-surface pb-[env(safe-area-inset-bottom)] shadow-over ground-surface ${heights[size]}`}
     >
       <button
         type="button"

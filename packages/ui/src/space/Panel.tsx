@@ -11,8 +11,10 @@ export interface PanelProps {
 export const Panel = ({ label, children }: PanelProps) => (
   <aside
     aria-label={label}
+    // A press beside its controls leaves the focus inside: Esc goes on leading back to the world.
+    tabIndex={-1}
     data-bordered
-    className="absolute inset-y-3 end-3 z-10 flex w-88 animate-rise flex-col overflow-hidden rounded-panel bg-surface shadow-float ground-surface xl:w-96"
+    className="outline-none focus-visible:shadow-none absolute inset-y-3 end-3 z-10 flex w-88 animate-rise flex-col overflow-hidden rounded-panel bg-surface shadow-float ground-surface xl:w-96"
   >
     {children}
   </aside>

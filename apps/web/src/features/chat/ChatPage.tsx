@@ -68,7 +68,7 @@ const MySpaces = () => {
 
 /** The rooms of one's spaces, under `/chat`, `/chat/:spaceId` and `/chat/:spaceId/:roomId`. */
 export const ChatPage = () => (
-  <main id="main" className="relative min-h-100 flex-1">
+  <main id="main" className="relative min-h-90 flex-1">
     <MySpaces />
   </main>
 );
