@@ -33,17 +33,21 @@ export const HeroSpace = ({ space, isWide = false }: HeroSpaceProps) => {
       </div>
       <div className="flex flex-wrap items-center gap-x-5 gap-y-3 pt-4">
         <div className={clsx('min-w-0 flex-1', faces.length > 0 ? 'basis-60 max-sm:basis-full' : 'basis-40')}>
-          <div className="flex flex-wrap items-center gap-x-3">
-            <h2 id={id} className="text-26 wrap-anywhere">
-              {space.name}
-            </h2>
-            {space.visibility === 'private' && (
-              <span role="img" aria-label="Private" title="Private" className="text-muted">
-                <Glyph icon={IconLock} size={18} />
-              </span>
-            )}
-            {space.onlineCount > 0 && <LiveCount>{`${space.onlineCount} inside`}</LiveCount>}
-            <SpaceMenu space={space} />
+          <div className="flex items-start gap-x-3">
+            <div className="flex min-w-0 flex-wrap items-center gap-x-3">
+              <h2 id={id} className="text-26 wrap-anywhere">
+                {space.name}
+              </h2>
+              {space.visibility === 'private' && (
+                <span role="img" aria-label="Private" title="Private" className="text-muted">
+                  <Glyph icon={IconLock} size={18} />
+                </span>
+              )}
+              {space.onlineCount > 0 && <LiveCount>{`${space.onlineCount} inside`}</LiveCount>}
+            </div>
+            <span className="flex h-8 items-center">
+              <SpaceMenu space={space} />
+            </span>
           </div>
           <p className="mt-0.5 text-muted">
             {insideLine(space, me.id)}
