@@ -1,7 +1,7 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ConfigurationError, type Jwks, TOKEN_ALGORITHM, TOKEN_ISSUER } from '@metaverse/service-kit';
+import { ConfigurationError, type Jwks, makeDir, TOKEN_ALGORITHM, TOKEN_ISSUER } from '@metaverse/service-kit';
 import jwt from 'jsonwebtoken';
 
 /** Long enough to be renewed seldom, short enough that a stolen one is soon worth nothing. */
@@ -48,7 +48,7 @@ export function loadOrCreateSigningKeys(dir: string): SigningKeys {
   const file = join(dir, KEY_FILE);
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   try {
-    mkdirSync(dir, { recursive: true });
+    makeDir(dir);
     writeFileSync(file, privateKey.export({ format: 'pem', type: 'pkcs8' }), { mode: 0o600, flag: 'wx' });
   } catch (error) {
     if (!existsSync(file)) {

@@ -13,6 +13,7 @@ export { defineRoute, type Route, type RouteContext } from './http/define-route.
 export { mountAlternates, mountRoutes, type MountOptions } from './http/mount-routes.ts';
 export { createLifecycle, type Lifecycle } from './lifecycle.ts';
 export { createLogger, type Logger, silentLogger } from './logger.ts';
+export { makeDir } from './make-dir.ts';
 export { isUnavailable, mapFailure } from './map-failure.ts';
 export { createMemoryEventLog, type MemoryEventLogOptions } from './memory-event-log.ts';
 export { createMetrics, type Metrics } from './metrics.ts';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { makeDir } from '@metaverse/service-kit';
 import type { Account } from './account.ts';
 
 /** Where root keeps what another user must reach. */
@@ -12,7 +13,7 @@ export const SHARED_DIR = '/var/lib/metaverse';
  * named after the wished one's path, with a note in the wished one that says so.
  */
 export const reachableDir = (wished: string, account: Account | undefined): string => {
-  mkdirSync(wished, { recursive: true });
+  makeDir(wished);
   if (account === undefined) return wished;
   if (isReachable(realpathSync(wished))) return wished;
 

@@ -100,6 +100,10 @@ test('a file in place of the folder is one sentence with what to do', async () =
   await expect(start()).rejects.toThrow(/^The folder \S+ cannot be used \(.+\): make it a folder that you may write to, or choose another/);
 });
 
+test.runIf(process.platform === 'linux')('a folder that cannot be made is one sentence with what to do', async () => {
+  await expect(startPostgres({ dir: '/proc/not-there/postgres' })).rejects.toThrow(/^The folder \S+ cannot be used \(ENOENT.+\): make it/);
+});
+
 test('data that lost its databases is one sentence with what to do', async () => {
   const first = await start();
   await first.stop();
