@@ -64,6 +64,7 @@ export const accountRoutes = defineRoutes({
     body: SignUp,
     success: SignedIn,
     status: 201,
+    alsoFails: [409],
   },
   logIn: {
     method: 'post',
@@ -74,6 +75,7 @@ export const accountRoutes = defineRoutes({
     body: LogIn,
     success: SignedIn,
     status: 200,
+    alsoFails: [401],
   },
   refresh: {
     method: 'post',
@@ -84,6 +86,7 @@ export const accountRoutes = defineRoutes({
     body: z.object({ refreshToken: z.string().max(500).optional() }).optional(),
     success: Refreshed,
     status: 200,
+    alsoFails: [401],
   },
   logOut: {
     method: 'post',

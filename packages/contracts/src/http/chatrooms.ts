@@ -118,5 +118,6 @@ export const messageRoutes = defineRoutes({
     success: Message,
     status: 201,
     repeatedStatus: 200,
+    alsoFails: [409],
   },
 });

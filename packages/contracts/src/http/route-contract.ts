@@ -20,6 +20,8 @@ export type RouteContract = {
   /** Status of a success; a second one where a repetition is answered differently. */
   status: 200 | 201 | 204;
   repeatedStatus?: 200;
+  /** Statuses of failures beside those that follow from the rest: of what is wrong with the secret sent, or taken already. */
+  alsoFails?: readonly (401 | 409)[];
 };
 
 export const defineRoutes = <const C extends Record<string, RouteContract>>(routes: C): C => routes;

@@ -46,6 +46,19 @@ describe('the OpenAPI document', () => {
     expect(Object.keys(at(httpRoutes.createElement).responses)).toEqual(expect.arrayContaining(['201', '400', '401', '403', '429']));
   });
 
+  it('names the statuses that a client has to expect, those of an alternate being those of its canonical path', () => {
+    const statuses = (route: { method: string; path: string }) => Object.keys(at(route).responses);
+    expect(statuses(httpRoutes.signUp)).toEqual(expect.arrayContaining(['201', '400', '409', '413', '429', '503']));
+    expect(statuses(httpRoutes.refresh)).toEqual(expect.arrayContaining(['200', '400', '401', '503']));
+    for (const alternate of alternatePaths) {
+      const canonical: RouteContract = httpRoutes[alternate.canonical];
+      const isMovedToBody = Object.values(alternate.params ?? {}).some((place) => place.in === 'body');
+      expect(statuses(alternate).filter((status) => status !== '413' || !isMovedToBody)).toEqual(
+        statuses(canonical).filter((status) => status !== '413' || !isMovedToBody),
+      );
+    }
+  });
+
   it('describes what is sent before it is read: sign-up has its fields', () => {
     expect(Object.keys(at(httpRoutes.signUp).requestBody.content['application/json'].schema.properties)).toContain('password');
   });

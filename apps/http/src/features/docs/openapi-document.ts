@@ -65,7 +65,9 @@ function successes({ success, status, repeatedStatus }: RouteContract): ZodOpenA
   };
 }
 
-function failures({ access, params, query, body }: RouteContract): ZodOpenApiOperationObject['responses'] {
+const ALSO_FAILS = { 401: 'Wrong, unknown or used up', 409: 'Taken, or used for something else already' } as const;
+
+function failures({ access, params, query, body, alsoFails = [] }: RouteContract): ZodOpenApiOperationObject['responses'] {
   const failure = (description: string) => ({ description, ...json(ErrorBody) });
   return {
     ...(params || query || body ? { '400': failure('What was sent is not valid') } : {}),
@@ -73,7 +75,9 @@ function failures({ access, params, query, body }: RouteContract): ZodOpenApiOpe
     ...(access === 'admin' || params ? { '403': failure('Not allowed') } : {}),
     ...(params ? { '404': failure('Not there, or not to be seen') } : {}),
     ...(body ? { '413': failure('The body is too large') } : {}),
+    ...Object.fromEntries(alsoFails.map((status) => [`${status}`, failure(ALSO_FAILS[status])])),
     '429': failure('Too often; Retry-After says when to go on'),
+    '503': failure('A part of the service is away; Retry-After says when to try again'),
     default: failure('Any other failure'),
   };
 }
@@ -85,14 +89,17 @@ function alternateOperation(alternate: AlternatePath): ZodOpenApiOperationObject
     z.object(Object.fromEntries(moved.filter(([, at]) => at.in === place).map(([param, at]) => [at.name, paramSchema(contract, param)])));
   const left = Object.entries<z.ZodType>(asObject(contract.params).shape).filter(([param]) => !(param in (alternate.params ?? {})));
 
+  const body = contract.body || moved.some(([, at]) => at.in === 'body') ? withFields(contract.body, inPlace('body')) : undefined;
+
   return {
     ...operationOf(operationIdOf(alternate), {
       ...contract,
       summary: `Same as ${contract.method.toUpperCase()} ${contract.path}`,
       params: z.object({ ...Object.fromEntries(left), ...inPlace('path').shape }),
       query: asObject(contract.query).extend(inPlace('query').shape),
-      ...(contract.body || moved.some(([, at]) => at.in === 'body') ? { body: withFields(contract.body, inPlace('body')) } : {}),
+      ...(body && { body }),
     }),
+    responses: { ...successes(contract), ...failures({ ...contract, ...(body && { body }) }) },
     deprecated: true,
     description: contract.summary,
   };
