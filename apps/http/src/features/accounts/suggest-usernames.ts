@@ -37,7 +37,7 @@ export async function suggestUsernames(tx: Tx, username: string, displayName?: s
 }
 
 /** What stands before the @ of an address, or all of it where that is too short, as a username may be written. */
-export function usernameFromAddress(address: string): string {
+function usernameFromAddress(address: string): string {
   const [local = ''] = address.split('@');
   const source = local.length < USERNAME_MIN ? address : local;
   return source.replace(NOT_IN_A_USERNAME, '-').slice(0, USERNAME_MAX).padEnd(USERNAME_MIN, '-');
