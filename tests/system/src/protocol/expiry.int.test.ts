@@ -22,7 +22,8 @@ afterAll(async () => {
 const renewed = async (person: Person): Promise<string> =>
   expectSuccess(await wire.call<SignedIn>('POST /api/v1/refresh', { body: { refreshToken: person.refreshToken } })).accessToken;
 
-describe.each(['/socket/chat', '/socket/world'] as const)('a live socket of %s', (path) => {
+// A case is mostly waiting for its own token's end.
+describe.concurrent.each(['/socket/chat', '/socket/world'] as const)('a live socket of %s', (path) => {
   const open = (token: string): Promise<Line> => wire.open({ path, query: { spaceId: freshId() }, auth: { token } });
 
   it('is asked for a new token before its own ends, and closed at the end when it gives none', async () => {

@@ -1,17 +1,6 @@
 import { type Split, type SplitProcess, startSplit } from '@metaverse/local';
 import pg from 'pg';
-
-/** Limits that a test's crowd on one address does not meet. */
-const NO_LIMITS = {
-  LIMIT_SIGNUPS: '100000',
-  LIMIT_LOGIN_FAILURES: '100000',
-  LIMIT_LOGIN_FAILURES_ADDRESS: '100000',
-  LIMIT_REQUESTS: '1000000',
-  LIMIT_MESSAGES_BURST: '100000',
-  LIMIT_MESSAGES: '100000',
-  LIMIT_JOINS: '1000',
-  LIMIT_EVENTS: '10000',
-};
+import { NO_LIMITS } from '../../no-limits.ts';
 
 /** A killed consumer's partitions wait for another one as short as Kafka lets them. */
 const CONSUMER_SESSION_SECONDS = '6';
@@ -25,7 +14,14 @@ export type System = Split & {
 
 export async function startSystem(): Promise<System> {
   const split = await startSplit({
-    env: { LOG_LEVEL: 'info', LOG_FORMAT: 'json', KAFKA_SESSION_TIMEOUT_SECONDS: CONSUMER_SESSION_SECONDS, ...NO_LIMITS },
+    env: {
+      ...NO_LIMITS,
+      LIMIT_JOINS: '1000',
+      LIMIT_EVENTS: '10000',
+      LOG_LEVEL: 'info',
+      LOG_FORMAT: 'json',
+      KAFKA_SESSION_TIMEOUT_SECONDS: CONSUMER_SESSION_SECONDS,
+    },
   });
   const pool = new pg.Pool({ connectionString: split.databaseUrl, max: 5 });
   // Idle connections end when PostgreSQL does; the next question opens another one.

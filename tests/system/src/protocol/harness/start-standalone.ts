@@ -5,13 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { repoDir } from '@metaverse/local';
 import { createTestDatabase, eventually } from '@metaverse/test-kit';
+import { NO_LIMITS } from '../../no-limits.ts';
 
 /** A running system to speak to. */
 export type Target = {
   baseUrl: string;
   /** Who signs up under this name becomes the first admin. */
   adminName: string;
-  /** What its processes printed so far; empty for a system that somebody else runs. */
+  /** What its processes printed so far. */
   printed: () => string;
   stop: () => Promise<void>;
 };
@@ -20,16 +21,6 @@ const START_TIMEOUT_MS = 60_000;
 /** Shutdown is promised within five seconds; past that it is ended. */
 const STOP_TIMEOUT_MS = 8_000;
 export const ADMIN_NAME = 'wire-admin';
-
-/** Limits that a suite of thousands of requests from one address does not meet; those who test them set their own. */
-export const NO_LIMITS = {
-  LIMIT_SIGNUPS: '100000',
-  LIMIT_LOGIN_FAILURES: '100000',
-  LIMIT_LOGIN_FAILURES_ADDRESS: '100000',
-  LIMIT_REQUESTS: '1000000',
-  LIMIT_MESSAGES_BURST: '100000',
-  LIMIT_MESSAGES: '100000',
-};
 
 /** The whole product in a process of its own, on an empty database and a free port. */
 export async function startStandalone(env: Record<string, string> = {}): Promise<Target> {

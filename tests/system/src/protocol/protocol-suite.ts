@@ -12,12 +12,13 @@ import { roomCases } from './cases/rooms.ts';
 import { spaceCases } from './cases/spaces.ts';
 import { worldCases } from './cases/world.ts';
 import type { Target } from './harness/start-standalone.ts';
-import { targets } from './harness/target.ts';
 import { createWire, type Wire } from './wire/wire.ts';
 
-// PROTOCOL.md by a client that knows nothing else: the cases get an address and speak through fetch and a stock socket.io-client.
-
-describe.each(targets())('%s', (_name, start) => {
+/**
+ * PROTOCOL.md by a client that knows nothing else: the cases get an address and speak through fetch and a stock
+ * socket.io-client. Every topology runs all of them.
+ */
+export function protocolSuite(start: () => Promise<Target>): void {
   let target: Target;
   let wire: Wire;
   beforeAll(async () => {
@@ -48,4 +49,4 @@ describe.each(targets())('%s', (_name, start) => {
       expect(target.printed().match(/"level":(50|60).*/g)).toBeNull();
     });
   });
-});
+}
