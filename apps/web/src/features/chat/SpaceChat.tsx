@@ -77,9 +77,8 @@ export const SpaceChat = ({ spaces, spaceId, roomId }: SpaceChatProps) => {
           (roomId === undefined || isMembersOpen) && 'max-sm:hidden',
         )}
       >
-        {current === undefined && (roomId === undefined ? status !== 'failed' : status === 'ready') && (
-          <NoRoom isGone={roomId !== undefined} />
-        )}
+        {current === undefined && <ChatOfflineBanner />}
+        {current === undefined && status === 'ready' && <NoRoom isGone={roomId !== undefined} />}
         {current !== undefined && (
           <>
             <RoomHeader
