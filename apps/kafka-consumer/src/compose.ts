@@ -36,6 +36,16 @@ export function compose(config: KafkaConsumerConfig, { db, eventLog, metrics, lo
       this.set(relay.isLeader() ? 1 : 0);
     },
   });
+  new Gauge({
+    name: 'event_log_waiting_events',
+    help: 'Events that a group of handlers has still to take, as the event log knows it; left out while it does not answer',
+    labelNames: ['group', 'topic'],
+    registers: [metrics],
+    async collect() {
+      this.reset();
+      for (const { group, topic, events } of await eventLog.backlog().catch(() => [])) this.set({ group, topic }, events);
+    },
+  });
   for (const subscription of subscriptionsOf(config.handlers, db)) eventLog.subscribe(subscription);
 
   let isRunning = false;

@@ -35,7 +35,8 @@ describe.each([
   test('leads from the room through the outbox to the count, exactly', { timeout: 60_000 }, async () => {
     const { db } = database;
     const config = { databaseUrl: database.url, handlers: ['activity'] as const, hasBroker };
-    const service = compose(config, { db, eventLog: await makeLog(), metrics: createMetrics(), log });
+    const metrics = createMetrics();
+    const service = compose(config, { db, eventLog: await makeLog(), metrics, log });
     onTestFinished(service.stop);
     await service.start();
 
@@ -55,6 +56,8 @@ describe.each([
       expect(_sum.messages).toBe(drafts.length);
     }, PATIENT);
     await eventually(async () => expect(await db.prisma.outbox.count()).toBe(0));
+    const caughtUp = 'event_log_waiting_events{group="kafka-consumer.activity",topic="message"} 0';
+    await eventually(async () => expect(await metrics.metrics()).toContain(caughtUp), PATIENT);
     expect(await service.checks['postgres']?.()).toEqual({ status: 'ok' });
     if (hasBroker) expect(await service.checks['kafka']?.()).toEqual({ status: 'ok' });
   });

@@ -1,10 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { OutgoingEvent } from '@metaverse/contracts';
 import { createOutageLog, type EventLog, type Logger, type Subscription } from '@metaverse/service-kit';
-import { Kafka, logLevel } from 'kafkajs';
+import { type Admin, Kafka, logLevel } from 'kafkajs';
 import { createSender } from './create-sender.ts';
 import { ensureTopics } from './ensure-topics.ts';
 import { kafkaLog } from './kafka-log.ts';
+import { readBacklog } from './read-backlog.ts';
 import { type RunningGroup, runGroup } from './run-group.ts';
 
 export type KafkaOptions = {
@@ -28,7 +29,8 @@ const CONNECT_RETRY_MS = 1_000;
 /** How long a start waits for Kafka before it goes on without. */
 const START_WAIT_MS = 5_000;
 const CONNECTION_TIMEOUT_MS = 3_000;
-const HEALTH_TIMEOUT_MS = 1_500;
+/** Who asks for our health waits two seconds for all of it. */
+const ASK_TIMEOUT_MS = 1_500;
 
 /**
  * The event log over Kafka. `start` returns although no broker answers yet: it goes on trying, and until then `publish`
@@ -77,6 +79,7 @@ export function createKafkaEventLog(options: KafkaOptions): EventLog {
       return sender.send(events);
     },
     isHealthy: async () => isConnected && groups.every((group) => group.isRunning()) && (await answers(kafka)),
+    backlog: () => askBroker(kafka, (admin) => readBacklog(admin, prefix, subscriptions)),
     stop: async () => {
       stopping.abort();
       await connecting;
@@ -100,18 +103,20 @@ function connectionOf({ brokers, clientId, credentials, ssl, log }: KafkaOptions
   });
 }
 
-/** Whether a broker answers, asked on a connection of its own and given up early. */
-async function answers(kafka: Kafka): Promise<boolean> {
+/** Asks a broker on a connection of its own, and gives up early. */
+async function askBroker<T>(kafka: Kafka, ask: (admin: Admin) => Promise<T>): Promise<T> {
   const admin = kafka.admin({ retry: { retries: 0 } });
-  const ask = async (): Promise<boolean> => {
+  const answer = async (): Promise<T> => {
     try {
       await admin.connect();
-      return (await admin.describeCluster()).brokers.length > 0;
-    } catch {
-      return false;
+      return await ask(admin);
     } finally {
       await admin.disconnect().catch(() => undefined);
     }
   };
-  return Promise.race([ask(), delay(HEALTH_TIMEOUT_MS, false, { ref: false })]);
+  const late = delay(ASK_TIMEOUT_MS, undefined, { ref: false }).then(() => Promise.reject(new Error('Kafka does not answer')));
+  return Promise.race([answer(), late]);
 }
+
+const answers = (kafka: Kafka): Promise<boolean> =>
+  askBroker(kafka, async (admin) => (await admin.describeCluster()).brokers.length > 0).catch(() => false);

@@ -4,7 +4,7 @@ export { type AccessClaims, createAuthenticator, TOKEN_ALGORITHM, TOKEN_ISSUER }
 export { createRemoteKeySet, createStaticKeySet, type Jwks, type KeySet } from './auth/key-set.ts';
 export { commonEnv, databaseEnv, kafkaEnv, portVariable, redisEnv, tokenVerificationEnv } from './common-env.ts';
 export { ConfigurationError, type EnvOf, type EnvSpec, type EnvVariable, integerVariable, listVariable, readEnv, variable } from './env.ts';
-export type { EventLog, Subscription } from './event-log.ts';
+export type { Backlog, EventLog, Subscription } from './event-log.ts';
 export { handleBatch, type RejectedEvent } from './handle-batch.ts';
 export { type Host, hostServices } from './host.ts';
 export { answerFailure, createApp, unknownRoute } from './http/create-app.ts';

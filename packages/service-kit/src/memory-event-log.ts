@@ -16,6 +16,7 @@ export type MemoryEventLogOptions = {
  */
 export function createMemoryEventLog({ log, onDeadLetter }: MemoryEventLogOptions): EventLog {
   const subscriptions: Subscription[] = [];
+  const unhandled = new Set<OutgoingEvent>();
   const stopping = new AbortController();
   const { promise: started, resolve: start } = Promise.withResolvers<undefined>();
   let previous: Promise<void> = started;
@@ -44,12 +45,22 @@ export function createMemoryEventLog({ log, onDeadLetter }: MemoryEventLogOption
       return Promise.resolve();
     },
     publish: (events) => {
-      const handed = previous.then(() => {
-        stopping.signal.throwIfAborted();
-        return hand(events);
-      });
+      for (const event of events) unhandled.add(event);
+      const handed = previous
+        .then(() => {
+          stopping.signal.throwIfAborted();
+          return hand(events);
+        })
+        .finally(() => {
+          for (const event of events) unhandled.delete(event);
+        });
       previous = handed.catch(() => undefined);
       return handed;
+    },
+    backlog: () => {
+      const waitingOf = (topic: TopicName): number => [...unhandled].filter((event) => event.topic === topic).length;
+      const all = subscriptions.flatMap(({ group, topics }) => topics.map((topic) => ({ group, topic, events: waitingOf(topic) })));
+      return Promise.resolve(all);
     },
     isHealthy: () => Promise.resolve(!stopping.signal.aborted),
     stop: async () => {

@@ -134,6 +134,22 @@ export const describeEventLog = (name: string, make: () => Promise<EventLogUnder
       expect(taken.map(({ id }) => id)).toEqual(events.map(({ envelope }) => envelope.id).filter((id) => id !== poison?.id));
     });
 
+    test('says how much each group has still to handle', async () => {
+      const { log } = await fresh();
+      let isAway = true;
+      const taken = collect(log, 'slow', () => {
+        if (isAway) throw Object.assign(new Error('away'), { code: 'ECONNREFUSED' });
+      });
+      await log.start();
+      const published = log.publish(eventsOf([randomUUID(), randomUUID()], 7));
+      const waiting = (events: number) => [{ group: 'slow', topic: 'user-events', events }];
+      await eventually(async () => expect(await log.backlog()).toEqual(waiting(7)), PATIENT);
+      isAway = false;
+      await published;
+      await eventually(() => taken.length === 7, PATIENT);
+      await eventually(async () => expect(await log.backlog()).toEqual(waiting(0)), PATIENT);
+    });
+
     test('stops twice, and takes nothing after that', async () => {
       const { log } = await fresh();
       await log.start();
