@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { removeMember } from '@metaverse/chat';
 import type { Message } from '@metaverse/contracts';
+import { withPgTransaction } from '@metaverse/db';
+import { socketRooms } from '@metaverse/service-kit';
 import { createTestDatabase, eventually, makeChatroom, makeSpace, makeUser, type TestDatabase } from '@metaverse/test-kit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ChatOnPort, type JoinedRoom, startChat } from './testing/start-chat.ts';
@@ -131,6 +133,25 @@ test('[CH4] sends nothing more to who was removed, and takes nothing from them',
   expect(bob.of<Message>('receive-message').map(({ content }) => content)).toEqual(['before']);
   expect(bob.of('member-removed')).toEqual([{ roomId: room.id, userId }]);
   expect(ada.of('user-left')).toHaveLength(1);
+});
+
+test('[CH4] who is put out of a space while joining it hears nothing of it', async () => {
+  const { id: spaceId } = await makeSpace(database.db.prisma, { visibility: 'private' });
+  const userId = await someone();
+  await database.db.prisma.spaceMember.create({ data: { spaceId, userId } });
+  const bob = await chat.connect(userId);
+  let joining: Promise<unknown> = Promise.resolve();
+  await withPgTransaction(database.db.pool, async (client) => {
+    await client.query('LOCK TABLE chatrooms');
+    joining = bob.ask('join-space', { spaceId }).catch(() => undefined);
+    const waiting = () =>
+      database.db.pool.query("SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%chatrooms%'");
+    await eventually(async () => expect((await waiting()).rowCount).toBeGreaterThan(0));
+    await database.db.prisma.spaceMember.deleteMany({ where: { spaceId, userId } });
+    chat.service.io.in(socketRooms.user(userId)).socketsLeave(socketRooms.space(spaceId));
+  });
+  await joining;
+  expect((await chat.service.io.in(socketRooms.space(spaceId)).fetchSockets()).length).toBe(0);
 });
 
 test('keeps how far somebody has read, never back and never beyond the end', async () => {

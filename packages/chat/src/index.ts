@@ -24,6 +24,7 @@ export { evictFromSpace, leaveSpaceRooms, removeStrangers } from './rooms/leave-
 export { listAllSpaceRooms } from './rooms/list-all-space-rooms.ts';
 export { listSpaceRooms } from './rooms/list-space-rooms.ts';
 export { loadRoom, type RoomOfActor } from './rooms/load-room.ts';
+export { loadSpaceStanding } from './rooms/load-space.ts';
 export { canSeeSpace } from './rooms/rooms.policy.ts';
 export { presentRoom } from './rooms/rooms.presenter.ts';
 export { type RoomPosition, whileMember } from './rooms/while-member.ts';

@@ -1,4 +1,4 @@
-import { listAllSpaceRooms } from '@metaverse/chat';
+import { listAllSpaceRooms, loadSpaceStanding } from '@metaverse/chat';
 import type { ChatClientEvents, SocketHandlers } from '@metaverse/contracts';
 import { socketRooms } from '@metaverse/service-kit';
 import { type ChatContext, send } from '../../gateway/connection.ts';
@@ -9,9 +9,15 @@ type RoomEvents = Pick<SocketHandlers<ChatClientEvents, ChatContext>, 'join-spac
 
 export const roomHandlers = (deps: RoomDeps): RoomEvents => ({
   'join-space': async ({ connection }, { spaceId }) => {
-    const rooms = await listAllSpaceRooms(deps.chat, connection.actor(), spaceId);
+    await loadSpaceStanding(deps.chat.db.prisma, connection.actor(), spaceId);
     await connection.socket.join(socketRooms.space(spaceId));
-    return { rooms };
+    try {
+      // [CH4] Asks once more: whoever took the right away in between has not found the connection, and from here on does.
+      return { rooms: await listAllSpaceRooms(deps.chat, connection.actor(), spaceId) };
+    } catch (error) {
+      await connection.socket.leave(socketRooms.space(spaceId));
+      throw error;
+    }
   },
   'join-room': async ({ connection, hasAck }, { roomId, afterSeq }) => {
     const entered = await enterRoom(deps, connection, { roomId, afterSeq });
