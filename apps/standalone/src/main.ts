@@ -22,7 +22,7 @@ await run({
       services,
       onReady: async ({ port }) => {
         const accounts = postgres && env.HOST === LOOPBACK ? await seedDemo(db) : [];
-        announce({ url: `http://${env.HOST}:${port}`, accounts });
+        announce({ url: `http://${env.HOST}:${port}`, accounts, dataDir: postgres && env.DATA_DIR });
       },
     };
   },
