@@ -1,6 +1,11 @@
+import { basename } from 'node:path';
 import { expect, test } from '../fixtures.ts';
 import { distance, forgetFrames, hold, recordedFrames, recordFrames, untilStill } from '../frames.ts';
 import { createSpace, SpaceWindow } from '../space.ts';
+import { writeNotes } from '../write-notes.ts';
+
+/** History comes in pages of 50. */
+const MORE_THAN_A_PAGE = 52;
 
 test('two people sign up, meet in a space, walk, are stopped by a wall, talk, come back and leave', async ({ visitor }) => {
   const [ines, mira] = [await visitor('Ines'), await visitor('Mira')];
@@ -58,4 +63,12 @@ test('two people sign up, meet in a space, walk, are stopped by a wall, talk, co
   await expect(mira.page).toHaveURL(/\/$/);
   await expect(await inesSpace.people()).toHaveText([/Ines/]);
   await expect.poll(async () => (await recordedFrames(ines.page)).frames.at(-1)?.others.length).toBe(0);
+
+  // Who was away for more than a page of messages is led to the first new one.
+  await writeNotes(ines, { url: ines.cable.url, spaceId: basename(path), count: MORE_THAN_A_PAGE });
+  const back = await SpaceWindow.open(mira.page, mira.cable.url + path);
+  await back.composer();
+  await mira.page.getByRole('button', { name: `First of ${MORE_THAN_A_PAGE} new` }).click();
+  await expect(back.messages.filter({ hasText: /Note 1$/ })).toBeInViewport();
+  await expect(mira.page.getByRole('separator', { name: 'New messages' })).toBeInViewport();
 });
