@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import { SOCKET_FRAME_MAX_BYTES } from '@metaverse/contracts';
 import { Server, type ServerOptions, type Socket } from 'socket.io';
+import { AppError } from '../app-error.ts';
 import type { Actor, Authenticate } from '../auth/actor.ts';
 import { isAllowedOrigin } from '../http/address.ts';
 import type { Logger } from '../logger.ts';
@@ -66,10 +67,21 @@ export function createSocketServer(options: SocketServerOptions): Server {
   io.on('connection', (socket) => {
     const { actor } = connectionData(socket);
     void socket.join([socketRooms.user(actor.userId), socketRooms.session(actor.sessionId)]);
+    confirmSession(socket, authenticate);
     watchExpiry(socket);
     socket.once('disconnect', () => clearTimeout(timers.get(socket)));
   });
   return io;
+}
+
+/** Asks once more: whoever ended the session after the first look, and before the connection was in its rooms, has not found it. */
+function confirmSession(socket: Socket, authenticate: Authenticate): void {
+  authenticate(tokenOf(socket.handshake.auth)).catch((thrown: unknown) => {
+    const isRefused = thrown instanceof AppError && thrown.code !== 'unavailable';
+    if (isRefused) socket.disconnect(true);
+    // It cannot be told now: the client comes back by itself.
+    else socket.conn.close();
+  });
 }
 
 /** Lets a server made above share an HTTP server with others. */
@@ -88,8 +100,10 @@ export async function renewToken(socket: Socket, token: string, authenticate: Au
     return;
   }
   if (fresh.sessionId !== actor.sessionId) {
-    await socket.leave(socketRooms.session(actor.sessionId));
     await socket.join(socketRooms.session(fresh.sessionId));
+    // Whoever ended the new session meanwhile has not found the connection.
+    await authenticate(token);
+    await socket.leave(socketRooms.session(actor.sessionId));
   }
   setActor(socket, fresh);
   watchExpiry(socket);
