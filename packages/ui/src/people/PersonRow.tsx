@@ -14,14 +14,16 @@ export interface PersonRowProps {
   readonly isMe?: boolean | undefined;
   /** Makes the name a button, as to a profile or a walk. */
   readonly onOpen?: (() => void) | undefined;
-  /** Icon buttons, shown on hover and focus (always under fingers). */
+  /** Buttons, shown on hover and focus (always under fingers). */
   readonly actions?: ReactNode | undefined;
+  /** Always, because they are what the list is for. */
+  readonly areActionsShown?: boolean | undefined;
 }
 
 const nameLine = 'flex items-center gap-1.5 text-14 font-semibold';
 
 /** A person in a list. Put it into a `<li>`. */
-export const PersonRow = ({ person, presence, line, isMe = false, onOpen, actions }: PersonRowProps) => {
+export const PersonRow = ({ person, presence, line, isMe = false, onOpen, actions, areActionsShown = false }: PersonRowProps) => {
   const second = line ?? (presence && presenceLabels[presence]);
   const isQuiet = presence === 'offline' || presence === 'invisible';
   const name = (
@@ -46,7 +48,12 @@ export const PersonRow = ({ person, presence, line, isMe = false, onOpen, action
         {second !== undefined && <div className="truncate text-13 text-muted">{second}</div>}
       </div>
       {actions !== undefined && (
-        <div className="relative flex opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 touch:opacity-100">
+        <div
+          className={clsx(
+            'relative flex',
+            !areActionsShown && 'opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 touch:opacity-100',
+          )}
+        >
           {actions}
         </div>
       )}

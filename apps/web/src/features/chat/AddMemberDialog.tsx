@@ -51,6 +51,7 @@ export const AddMemberDialog = ({ room, spaceId, memberIds, onClose }: AddMember
             <PersonRow
               person={faceOf(user)}
               presence={isOnline ? 'online' : 'offline'}
+              areActionsShown
               actions={
                 <Button
                   size="compact"

@@ -119,7 +119,7 @@ export const ChatPanel = ({ spaceId, onClose, onEscape }: ChatPanelProps) => {
       {view === 'members' && current !== undefined && <RoomMembers key={roomId} room={current} />}
       {view === 'rooms' && rooms.length > 0 && (
         <div className="min-h-0 flex-1 overflow-y-auto p-2">
-          <RoomRows rooms={rooms} currentId={roomId} onChoose={show} />
+          <RoomRows rooms={rooms} currentId={roomId} onChoose={show} onJoined={show} />
         </div>
       )}
       {dialogs.dialog}

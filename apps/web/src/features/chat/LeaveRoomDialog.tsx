@@ -19,7 +19,7 @@ export const LeaveRoomDialog = ({ room, onClose, onLeft }: LeaveRoomDialogProps)
       title={`Leave “${room.name}”?`}
       description={
         room.visibility === 'private'
-          ? 'The room is private: to come back, somebody in it has to take you in again.'
+          ? 'The room is private: to come back, somebody in it has to add you again.'
           : 'You can join it again at any time. What you wrote stays.'
       }
       confirmLabel="Leave room"

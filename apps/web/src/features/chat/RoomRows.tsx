@@ -8,6 +8,8 @@ export interface RoomRowsProps {
   readonly rooms: readonly RoomState[];
   readonly currentId: string | undefined;
   readonly onChoose: (roomId: string) => void;
+  /** I have just become a member. */
+  readonly onJoined: (roomId: string) => void;
   /** The router's link around a room's row, where rooms have addresses. */
   readonly linkTo?: ((roomId: string) => ReactNode) | undefined;
 }
@@ -17,8 +19,8 @@ const Heading = ({ children }: { readonly children: string }) => (
 );
 
 /** The rooms of a space: mine with what is new in them, below them the public ones that I can join. */
-export const RoomRows = ({ rooms, currentId, onChoose, linkTo }: RoomRowsProps) => {
-  const { join, joiningId, failure } = useRoomJoining(onChoose);
+export const RoomRows = ({ rooms, currentId, onChoose, onJoined, linkTo }: RoomRowsProps) => {
+  const { join, joiningId, failure } = useRoomJoining(onJoined);
   const others = rooms.filter((room) => !isMine(room));
 
   return (

@@ -14,12 +14,13 @@ export interface RoomSidebarProps {
   readonly rooms: readonly RoomState[];
   readonly roomId: string | undefined;
   readonly onChoose: (roomId: string) => void;
+  readonly onJoined: (roomId: string) => void;
   readonly onCreate: () => void;
   readonly className: string;
 }
 
 /** The chat page's first column: the space and its rooms. */
-export const RoomSidebar = ({ spaces, spaceId, rooms, roomId, onChoose, onCreate, className }: RoomSidebarProps) => {
+export const RoomSidebar = ({ spaces, spaceId, rooms, roomId, onChoose, onJoined, onCreate, className }: RoomSidebarProps) => {
   const status = useChatState((state) => state.spaces[spaceId]?.status);
   return (
     <nav aria-label="Rooms" className={`min-h-0 flex-col border-e border-line ground-paper ${className}`}>
@@ -32,7 +33,13 @@ export const RoomSidebar = ({ spaces, spaceId, rooms, roomId, onChoose, onCreate
           {status !== 'failed' && <IconButton icon={IconPlus} label="Create a room" size="compact" onClick={onCreate} />}
         </div>
         {rooms.length === 0 && (status === 'failed' ? <RoomsFailed spaceId={spaceId} /> : <RoomsLoading />)}
-        <RoomRows rooms={rooms} currentId={roomId} onChoose={onChoose} linkTo={(id) => <Link to={`/chat/${spaceId}/${id}`} />} />
+        <RoomRows
+          rooms={rooms}
+          currentId={roomId}
+          onChoose={onChoose}
+          onJoined={onJoined}
+          linkTo={(id) => <Link to={`/chat/${spaceId}/${id}`} />}
+        />
       </div>
     </nav>
   );

@@ -67,6 +67,7 @@ export const SpaceChat = ({ spaces, spaceId, roomId }: SpaceChatProps) => {
         onChoose={() => {
           setMembersOpen(false);
         }}
+        onJoined={open}
         onCreate={dialogs.create}
         className={clsx('flex w-70 shrink-0 max-sm:w-full', roomId !== undefined && 'max-sm:hidden', isMembersOpen && 'max-lg:hidden')}
       />

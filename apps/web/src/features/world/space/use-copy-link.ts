@@ -10,7 +10,7 @@ export function useCopyLink(spaceId: string): () => void {
     // Insecure pages have no clipboard.
     const copied = (navigator.clipboard as Clipboard | undefined)?.writeText(link) ?? Promise.reject(new Error('no clipboard'));
     copied.then(
-      () => toast({ text: 'Link copied. Whoever may enter comes in by it.', icon: IconLink }),
+      () => toast({ text: 'Link copied. It works for everybody who may enter.', icon: IconLink }),
       () => toast({ text: `Your browser did not let us copy. The link is ${link}`, icon: IconAlertTriangle, isFailure: true }),
     );
   }, [spaceId, toast]);
