@@ -7,6 +7,7 @@ import {
   type Authenticate,
   createMemoryPace,
   createSocketServer,
+  dropConnections,
   type Logger,
   type Metrics,
   type Pace,
@@ -89,7 +90,7 @@ export function compose(config: ChatSocketConfig, deps: ChatSocketDeps): ChatSoc
       isRunning = false;
       await chat.stop();
       stopCatchingUp();
-      io.local.disconnectSockets(true);
+      dropConnections(io);
       for (const part of [typing, listening, online, delivery]) part.stop();
       await io.of('/').adapter.close();
     },

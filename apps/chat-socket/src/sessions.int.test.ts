@@ -1,9 +1,10 @@
 import { createServer } from 'node:http';
 import { SOCKET_PATHS } from '@metaverse/contracts';
 import { AppError, type Authenticate, attachSocketServer, createSocketServer, silentLogger, unauthenticated } from '@metaverse/service-kit';
-import { eventually, listenOnFreePort } from '@metaverse/test-kit';
+import { createTestDatabase, eventually, listenOnFreePort, makeUser } from '@metaverse/test-kit';
 import { io as connect } from 'socket.io-client';
 import { expect, onTestFinished, test } from 'vitest';
+import { startChat } from './testing/start-chat.ts';
 
 /** A server whose sessions end between the handshake's look at them and the connection. */
 async function serverWhereSessionsEnd(failure: AppError): Promise<number> {
@@ -35,4 +36,20 @@ test.each([
   });
   await eventually(() => expect(ended).toBe(how));
   socket.disconnect();
+});
+
+test('a stop ends connections so that stock clients come back', async () => {
+  const database = await createTestDatabase();
+  const chat = await startChat({ db: database.db });
+  onTestFinished(async () => {
+    await chat.stop();
+    await database.stop();
+  });
+  const { socket } = await chat.connect((await makeUser(database.db.prisma)).id);
+  let ended: string | undefined;
+  socket.on('disconnect', (reason) => {
+    ended = reason;
+  });
+  await chat.service.stop();
+  await eventually(() => expect(ended).toBe('transport close'));
 });

@@ -7,6 +7,7 @@ import {
   createLifecycle,
   createSocketServer,
   type DependencyHealth,
+  dropConnections,
   type Logger,
   type Metrics,
   places,
@@ -107,7 +108,7 @@ export const compose = (config: GameStateConfig, deps: GameStateDeps): GameState
 
 /** Ends what is still connected; the HTTP server is whoever made it's to close. */
 const endConnections = async (io: Server): Promise<void> => {
-  io.local.disconnectSockets(true);
+  dropConnections(io);
   await io.of('/').adapter.close();
 };
 

@@ -28,6 +28,7 @@ export {
   attachSocketServer,
   connectionData,
   createSocketServer,
+  dropConnections,
   renewToken,
   type SocketAdapter,
   type SocketServerOptions,

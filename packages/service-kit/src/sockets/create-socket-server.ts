@@ -89,6 +89,11 @@ export const attachSocketServer = (io: Server, server: HttpServer): void => {
   io.attach(server);
 };
 
+/** Ends this process's connections after what was sent to them. Clients of Socket.IO come back by themselves, which they do not when they are disconnected. */
+export const dropConnections = (io: Server): void => {
+  for (const { conn } of io.of('/').sockets.values()) conn.close();
+};
+
 export const connectionData = (socket: Socket): ConnectionData => socket.data as ConnectionData; // set by the middleware above, before any handler
 
 /** Answers `authenticate {token}`: the same person with a fresh token. */
