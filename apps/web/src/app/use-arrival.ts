@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router-dom';
+import { focusTitle } from '../lib/focus-title.ts';
 
 /** On a new page: to the top, and the focus to its title, so that screen readers begin there. Not on the first one. */
 export const useArrival = (): void => {
@@ -10,11 +11,7 @@ export const useArrival = (): void => {
     if (last.current === pathname) return;
     last.current = pathname;
     scrollTo(0, 0);
-    const title = document.querySelector<HTMLElement>('main h1') ?? document.querySelector<HTMLElement>('main');
     // Pages that put the focus somewhere themselves, such as into a form, keep it.
-    if (!title || document.activeElement?.closest('main')) return;
-    title.tabIndex = -1;
-    title.classList.add('outline-none', 'focus-visible:shadow-none');
-    title.focus({ preventScroll: true });
+    if (!document.activeElement?.closest('main')) focusTitle();
   }, [pathname]);
 };

@@ -2,6 +2,7 @@ import type { Space } from '@metaverse/contracts';
 import { ConfirmDialog, useToast } from '@metaverse/ui';
 import { IconDoorExit } from '@tabler/icons-react';
 import { failureText } from '../../lib/failure-text.ts';
+import { focusTitle } from '../../lib/focus-title.ts';
 import { useLeaveSpace } from './space-queries.ts';
 
 const consequences: Readonly<Record<Space['visibility'], string>> = {
@@ -12,8 +13,13 @@ const consequences: Readonly<Record<Space['visibility'], string>> = {
 
 /** Asks before membership is given up. */
 export const LeaveSpaceDialog = ({ space, onClose }: { readonly space: Space; readonly onClose: () => void }) => {
-  const leave = useLeaveSpace(space.id);
   const toast = useToast();
+  const leave = useLeaveSpace(space.id, () => {
+    toast({ text: `You left “${space.name}”`, icon: IconDoorExit });
+    onClose();
+    // What opened the dialog went with the space.
+    focusTitle();
+  });
   return (
     <ConfirmDialog
       isOpen
@@ -25,12 +31,7 @@ export const LeaveSpaceDialog = ({ space, onClose }: { readonly space: Space; re
       isWorking={leave.isPending}
       error={leave.isError ? failureText(leave.error) : undefined}
       onConfirm={() => {
-        leave.mutate(undefined, {
-          onSuccess: () => {
-            toast({ text: `You left “${space.name}”`, icon: IconDoorExit });
-            onClose();
-          },
-        });
+        leave.mutate(undefined);
       }}
     />
   );

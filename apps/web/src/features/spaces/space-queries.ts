@@ -71,9 +71,16 @@ export const useMapsAhead = (): void => {
   }, [api, queries]);
 };
 
-const useSpaceMutation = <Input, Output>(run: (input: Input) => Promise<Output>) => {
+/** `onDone` comes when the lists show what was done, even if what asked for it is gone by then. */
+const useSpaceMutation = <Input, Output>(run: (input: Input) => Promise<Output>, onDone?: () => void) => {
   const queries = useQueryClient();
-  return useMutation({ mutationFn: run, onSuccess: () => queries.invalidateQueries({ queryKey: all }) });
+  return useMutation({
+    mutationFn: run,
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: all });
+      onDone?.();
+    },
+  });
 };
 
 export const useCreateSpace = () => {
@@ -86,16 +93,16 @@ export const useUpdateSpace = (id: string) => {
   return useSpaceMutation((body: SpacePatch) => api.updateSpace({ params: { id }, body }));
 };
 
-export const useDeleteSpace = (id: string) => {
+export const useDeleteSpace = (id: string, onDone: () => void) => {
   const api = useApi();
   const queries = useQueryClient();
   return useSpaceMutation(async () => {
     await api.deleteSpace({ params: { id } });
     queries.removeQueries({ queryKey: [...all, 'detail', id] });
-  });
+  }, onDone);
 };
 
-export const useLeaveSpace = (id: string) => {
+export const useLeaveSpace = (id: string, onDone: () => void) => {
   const api = useApi();
-  return useSpaceMutation(() => api.leaveSpace({ params: { id } }));
+  return useSpaceMutation(() => api.leaveSpace({ params: { id } }), onDone);
 };
