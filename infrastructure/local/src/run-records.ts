@@ -4,7 +4,7 @@ import { localDir } from './paths.ts';
 import { processIdentity, sendSignal, waitForExit } from './processes.ts';
 
 // Servers run apart from the terminal, so that Ctrl-C ends them in our order and not all at once. The price: when we are
-// killed the hard way, they live on. So each is written down with its owner, and the next start ends what lost its owner.
+// killed the hard way, they may live on. So each is written down with its owner, and the next start ends what lost its owner.
 
 type RunRecord = { name: string; owner: string; server: string; scratchDirs: string[] };
 

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { endWithUs } from './end-with-us.ts';
 import { recordServer } from './run-records.ts';
 import { StartError } from './start-error.ts';
 
@@ -81,13 +82,13 @@ export const spawnServer = (spec: ServerSpec): ServerProcess => {
       throw error;
     }
   };
-  const erase = child.pid === undefined ? () => undefined : record(child.pid);
+  const forEnd = child.pid === undefined ? [] : [record(child.pid), endWithUs(child.pid, spec.stopSignal ?? 'SIGTERM')];
   const exited = new Promise<string>((resolve) => {
     const end = (how: string): void => {
       ended = true;
       printed = readLog(spec.logFile);
       if (spec.isRestartable !== true) removeScratch();
-      erase();
+      for (const tidyUp of forEnd) tidyUp();
       running.delete(server);
       resolve(how);
     };
