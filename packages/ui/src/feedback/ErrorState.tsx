@@ -15,8 +15,12 @@ export interface ErrorStateProps {
 
 /** A page that could not be: what happened, what it means, what to do. */
 export const ErrorState = ({ kicker, title, children, actions, picture, detail }: ErrorStateProps) => (
-  <div className="mx-auto grid w-full max-w-280 items-center gap-x-18 gap-y-8 px-4 py-8 sm:px-8 lg:grid-cols-[minmax(0,560px)_minmax(0,1fr)] xl:px-0">
-    {picture !== undefined && <div aria-hidden>{picture}</div>}
+  <div className="mx-auto grid w-full max-w-280 items-center gap-x-18 gap-y-8 px-4 py-8 sm:px-8 sm:max-lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] sm:max-lg:gap-x-10 lg:grid-cols-[minmax(0,560px)_minmax(0,1fr)] xl:px-0">
+    {picture !== undefined && (
+      <div aria-hidden className="max-lg:max-w-90">
+        {picture}
+      </div>
+    )}
     <div>
       {kicker !== undefined && <p className="text-14 font-semibold text-muted">{kicker}</p>}
       <h1>{title}</h1>

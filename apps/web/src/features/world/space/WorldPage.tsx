@@ -95,12 +95,13 @@ export const WorldPage = ({ space }: { readonly space: SpaceDetail }) => {
     [world, view],
   );
   const beside = panel.open === null ? '' : 'lg:end-[calc(22rem+24px)] xl:end-[calc(24rem+24px)]';
+  const besideInvite = panel.open === null ? '' : 'lg:max-w-[calc(100%-22rem-172px)] xl:max-w-[calc(100%-24rem-172px)]';
 
   return (
     // Esc leads back to the world from wherever the focus is.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <main ref={page} id="main" onKeyDown={onPageKey} className="fixed inset-0 overflow-hidden bg-grass">
-      <div className="absolute start-3 top-3 z-10 max-w-[calc(100%-84px)]">
+      <div className={clsx('absolute start-3 top-3 z-10 max-w-[calc(100%-84px)] sm:max-w-[calc(100%-160px)]', besideInvite)}>
         <SpaceNameplate
           space={space}
           world={world}
