@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { StartError } from './start-error.ts';
 
 export const LOOPBACK = '127.0.0.1';
 
@@ -29,6 +30,14 @@ export const findFreePorts = async (count: number): Promise<number[]> => {
   const ports: number[] = [];
   while (ports.length < count) ports.push(await findFreePort());
   return ports;
+};
+
+/** The wished port, or else a free one. @throws StartError when the wished one is taken. */
+export const choosePort = async (wished: number | undefined, name: string): Promise<number> => {
+  if (!wished) return findFreePort();
+  if (await isPortTaken(wished))
+    throw new StartError(`Port ${wished} is taken by another program: stop it or choose another port for ${name}.`);
+  return wished;
 };
 
 /** Whether something listens on the port already. */

@@ -2,20 +2,9 @@ import { mkdtempSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findFreePort, isPortTaken, LOOPBACK } from './free-port.ts';
-import { spawnServer } from './server-process.ts';
-import { StartError } from './start-error.ts';
+import { choosePort, LOOPBACK } from './free-port.ts';
+import { type RunningServer, spawnServer } from './server-process.ts';
 import { lastLine, waitUntilReady } from './wait-until.ts';
-
-export type RunningRedis = {
-  readonly url: string;
-  readonly port: number;
-  readonly pid: number;
-  /** Ends it; may be called again. */
-  readonly stop: () => Promise<void>;
-  readonly kill: (signal: NodeJS.Signals) => void;
-  readonly exited: Promise<string>;
-};
 
 const READY_TIMEOUT_MS = 10_000;
 
@@ -23,9 +12,8 @@ const READY_TIMEOUT_MS = 10_000;
  * Starts an own `redis-server` on loopback that keeps nothing: what we put there can be recomputed.
  * @throws StartError when it is not installed or the port is taken.
  */
-export const startRedis = async (options: { port?: number } = {}): Promise<RunningRedis> => {
-  const port = options.port || (await findFreePort());
-  if (await isPortTaken(port)) throw new StartError(`Port ${port} is taken by another program: stop it or choose another port for Redis.`);
+export const startRedis = async (options: { port?: number } = {}): Promise<RunningServer> => {
+  const port = await choosePort(options.port, 'Redis');
 
   const dir = mkdtempSync(join(tmpdir(), 'metaverse-redis-'));
   const server = spawnServer({

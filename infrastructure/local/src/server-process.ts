@@ -39,6 +39,9 @@ export type ServerProcess = {
   readonly kill: (signal: NodeJS.Signals) => void;
 };
 
+/** A server that answers at an address. */
+export type RunningServer = Pick<ServerProcess, 'pid' | 'exited' | 'stop' | 'kill'> & { readonly url: string; readonly port: number };
+
 const STOP_TIMEOUT_MS = 4_000;
 
 /** What this process has started and not ended yet. */

@@ -4,22 +4,11 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kafka, logLevel } from 'kafkajs';
-import { findFreePort, isPortTaken, LOOPBACK } from '../free-port.ts';
-import { spawnServer } from '../server-process.ts';
+import { choosePort, findFreePort, LOOPBACK } from '../free-port.ts';
+import { type RunningServer, spawnServer } from '../server-process.ts';
 import { StartError } from '../start-error.ts';
 import { lastLine, waitUntilReady } from '../wait-until.ts';
 import { kafkaJars } from './jars.ts';
-
-export type RunningKafka = {
-  /** `host:port`, as `KAFKA_BROKERS` takes it. */
-  readonly url: string;
-  readonly port: number;
-  readonly pid: number;
-  /** Ends it; may be called again. */
-  readonly stop: () => Promise<void>;
-  readonly kill: (signal: NodeJS.Signals) => void;
-  readonly exited: Promise<string>;
-};
 
 export type KafkaOptions = {
   port?: number;
@@ -32,12 +21,12 @@ const READY_TIMEOUT_MS = 60_000;
 /**
  * Starts one Kafka broker on loopback that is its own controller (KRaft). Its log ends with it: what handlers build from
  * it can be rebuilt from the tables. Topics are made by those who use them, never by naming them.
+ * Its `url` is `host:port`, as `KAFKA_BROKERS` takes it.
  * @throws StartError when Java, Maven or the port is not to be had.
  */
-export const startKafka = async (options: KafkaOptions = {}): Promise<RunningKafka> => {
+export const startKafka = async (options: KafkaOptions = {}): Promise<RunningServer> => {
   const classPath = join(await kafkaJars(), '*');
-  const port = options.port || (await findFreePort());
-  if (await isPortTaken(port)) throw new StartError(`Port ${port} is taken by another program: stop it or choose another port for Kafka.`);
+  const port = await choosePort(options.port, 'Kafka');
 
   const dir = options.dir ?? mkdtempSync(join(tmpdir(), 'metaverse-kafka-'));
   const configFile = join(dir, 'server.properties');

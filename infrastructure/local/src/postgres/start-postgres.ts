@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { findFreePort, isPortTaken, LOOPBACK } from '../free-port.ts';
 import { localDir } from '../paths.ts';
-import { spawnServer, type ServerProcess } from '../server-process.ts';
+import { type RunningServer, type ServerProcess, spawnServer } from '../server-process.ts';
 import { StartError } from '../start-error.ts';
 import { waitUntilReady } from '../wait-until.ts';
 import { postgresAccount } from './account.ts';
@@ -26,18 +26,10 @@ export type PostgresOptions = {
   isRestartable?: boolean;
 };
 
-export type RunningPostgres = {
-  /** Of the database `metaverse`, with user and password. */
-  readonly url: string;
-  readonly port: number;
-  readonly pid: number;
+/** `url` is of the database `metaverse`, with user and password; `stop` ends it with all data on disk. */
+export type RunningPostgres = RunningServer & {
   /** What it prints; emptied by the next start. */
   readonly logFile: string;
-  /** Ends it with all data on disk; may be called again. */
-  readonly stop: () => Promise<void>;
-  readonly kill: (signal: NodeJS.Signals) => void;
-  /** Resolves when it has ended, with how. */
-  readonly exited: Promise<string>;
 };
 
 const DATABASE = 'metaverse';

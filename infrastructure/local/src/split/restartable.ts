@@ -1,11 +1,4 @@
-type Running = {
-  readonly url: string;
-  readonly port: number;
-  readonly pid: number;
-  readonly exited: Promise<string>;
-  readonly stop: () => Promise<void>;
-  readonly kill: (signal: NodeJS.Signals) => void;
-};
+import type { RunningServer } from '../server-process.ts';
 
 /** A server under the services, which fault tests end and bring back. */
 export type StoreServer = {
@@ -25,7 +18,7 @@ export type StoreServer = {
 const PAUSING: readonly NodeJS.Signals[] = ['SIGSTOP', 'SIGCONT'];
 
 /** Starts a server that can be started again on the port that it got. */
-export const startRestartable = async (launch: (port?: number) => Promise<Running>): Promise<StoreServer> => {
+export const startRestartable = async (launch: (port?: number) => Promise<RunningServer>): Promise<StoreServer> => {
   let server = await launch();
   return {
     url: server.url,
