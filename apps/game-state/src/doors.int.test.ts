@@ -58,7 +58,7 @@ test('malformed payloads are answered or dropped, and the connection goes on', a
   await ada.join(spaceId);
   for (const bad of [null, 'x', {}, { x: 1.5, y: 2 }, { x: '1', y: 2 }, { seq: -1, x: 2, y: 1 }]) ada.socket.emit('move', bad);
   for (const bad of [null, { x: 0, y: 0, width: 0, height: 5 }, { x: Infinity, y: 0, width: 1, height: 1 }]) ada.socket.emit('view', bad);
-  await expect(ada.ask('roster', { cursor: 5 })).rejects.toThrow('invalid_payload');
+  for (const cursor of [5, '', 'not of this list']) await expect(ada.ask('roster', { cursor })).rejects.toThrow('invalid_payload');
   ada.socket.emit('move', { seq: 1, x: 2, y: 1 });
   await eventually(() => expect(ada.frames().at(-1)?.ownStep).toMatchObject({ seq: 1, x: 2 }));
   expect(ada.rejections()).toEqual([]);

@@ -32,7 +32,7 @@ export const worldClientEvents = defineSocketEvents({
   /** What the client shows, in tiles; clipped by the server. */
   view: { payload: z.object({ x: z.number(), y: z.number(), width: z.number().positive(), height: z.number().positive() }) },
   roster: {
-    payload: z.object({ cursor: z.string().max(500).optional() }),
+    payload: z.object({ cursor: Id.optional() }),
     ack: z.object({ people: z.array(RosterPerson), nextCursor: z.string().nullable() }),
   },
   leave: { payload: z.object({}), ack: z.object({}) },
