@@ -125,3 +125,8 @@ test('a statement that waits for a lock for too long is given up', async () => {
   });
   await db.stop();
 });
+
+test('a transaction of a paused process does not hold its locks for ever', async () => {
+  const { rows } = await database.db.pool.query('SHOW idle_in_transaction_session_timeout');
+  expect(rows).toEqual([{ idle_in_transaction_session_timeout: '10s' }]);
+});
