@@ -52,6 +52,8 @@ test('a first visit makes no failing request and says nothing on the console', a
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`every page fits a phone and a desk, and axe finds nothing serious (${colorScheme})`, async ({ browser, topology, visitor }) => {
+    // Axe looks at each of fifteen pages: half a minute, three times that on a busy machine.
+    test.slow();
     const context = await browser.newContext({ colorScheme, viewport: PHONE });
     const stranger = await context.newPage();
     for (const path of ['/sign-in', '/sign-up']) {
