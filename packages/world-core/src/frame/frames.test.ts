@@ -170,6 +170,14 @@ test('[FR8] a refused frame changes nothing', () => {
   expect(reader.players()).toMatchObject([{ userId: idOf(1), x: 0 }]);
 });
 
+test('[FR5] somebody who was never met may be told to be gone', () => {
+  const reader = createFrameReader();
+  const spot = { index: 1, x: 0, y: 0, direction: 'up' as const };
+  reader.read(key(everywhere, [1], encodeCell({ cell: { cx: 0, cy: 0 }, spots: [spot], gone: [] })));
+  const facts = reader.read(frame({}, encodeCell({ cell: { cx: 0, cy: 0 }, spots: [{ ...spot, x: 1 }], gone: [9] })));
+  expect(facts).toMatchObject({ left: [], entered: [], moved: [{ userId: idOf(1), x: 1 }] });
+});
+
 test.each([1, 2, 3, 4, 5, 6])('[FR8] random and damaged bytes are read or refused, never anything else (seed %i)', (seed) => {
   const random = seededRandom(seed);
   const whole = key(
