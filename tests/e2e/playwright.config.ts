@@ -17,8 +17,7 @@ const ARGS = [
 export default defineConfig<object, { kind: 'standalone' | 'split' }>({
   testDir: './src',
   outputDir: './test-results',
-  // Half a minute is what the longest takes on a quiet machine.
-  timeout: 180_000,
+  timeout: 90_000,
   expect: { timeout: 15_000 },
   // One stack at a time on a small machine.
   workers: 1,
