@@ -32,7 +32,7 @@ export const TypingLine = ({ names }: TypingLineProps) => {
               // Two people of one name have nothing else to be told apart by here.
               <Fragment key={index}>
                 <span className="shrink-0">{joint(index, names.length)}</span>
-                <bdi className="min-w-8 truncate">{name}</bdi>
+                <bdi className="min-w-0 truncate">{name}</bdi>
               </Fragment>
             ))}
             <span className="shrink-0">{`${others > 0 ? ` and ${rest(others)}` : ''} ${verb(names.length)}`}</span>
