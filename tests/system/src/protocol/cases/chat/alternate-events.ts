@@ -4,19 +4,19 @@ import { chatroom as roomShape, type Message, message as messageShape } from '..
 import { freshId } from '../../wire/wire.ts';
 import { type ChatScene, join, type Listener } from './scene.ts';
 
-export function alternateEventCases(scene: ChatScene): void {
+export function alternateEventCases(scene: () => ChatScene): void {
   describe('alternate names', () => {
     it.each<[string, (roomId: string) => unknown]>([
       ['joinRoom', (roomId) => ({ roomId })],
       ['chat-join', (chatroomId) => ({ chatroomId })],
     ])('%s is join-room', async (event, payload) => {
-      const own = await scene.newRoom();
-      expect(expectOk(await (await scene.ada.chat()).ask(event, payload(own.id)))).toMatchObject({
+      const own = await scene().newRoom();
+      expect(expectOk(await (await scene().ada.chat()).ask(event, payload(own.id)))).toMatchObject({
         room: { ...roomShape, id: own.id },
         lastSeq: 0,
         messages: [],
       });
-      const silent = await scene.bob.chat();
+      const silent = await scene().bob.chat();
       silent.tell(event, payload(own.id));
       expect(await silent.next('recent-messages')).toMatchObject({ roomId: own.id, messages: [] });
       expectRefused(await silent.ask(event, payload(freshId())), 'not_found');
@@ -27,8 +27,8 @@ export function alternateEventCases(scene: ChatScene): void {
       ['sendMessage', (roomId) => ({ roomId, content: 'other words' })],
       ['chat-message', (chatroomId) => ({ chatroomId, content: 'other words', type: 'text' })],
     ])('%s is send-message, and needs no clientMessageId', async (event, payload) => {
-      const own = await scene.newRoom();
-      const line = await scene.ada.chat();
+      const own = await scene().newRoom();
+      const line = await scene().ada.chat();
       await join(line, own);
       const sent = expectOk(await line.ask<Message>(event, payload(own.id)));
       expect(sent).toMatchObject({ ...messageShape, roomId: own.id, content: 'other words', seq: 1 });
@@ -43,12 +43,12 @@ export function alternateEventCases(scene: ChatScene): void {
       ['leaveRoom', (roomId) => ({ roomId })],
       ['chat-leave', (chatroomId) => ({ chatroomId })],
     ])('%s is leave-room', async (event, payload) => {
-      const own = await scene.newRoom();
-      const [watcher, line] = [await scene.ada.chat(), await scene.bob.chat()];
+      const own = await scene().newRoom();
+      const [watcher, line] = [await scene().ada.chat(), await scene().bob.chat()];
       await join(watcher, own);
       await join(line, own);
       expect(expectOk(await line.ask(event, payload(own.id)))).toEqual({});
-      await watcher.next<Listener>('user-left', ({ user }) => user.id === scene.bob.id);
+      await watcher.next<Listener>('user-left', ({ user }) => user.id === scene().bob.id);
     });
   });
 }

@@ -5,13 +5,13 @@ import { type ChatScene, send, seqs } from './scene.ts';
 
 type Window = { messages: Message[]; hasMore: boolean };
 
-export function getMessagesCases(scene: ChatScene): void {
+export function getMessagesCases(scene: () => ChatScene): void {
   describe('get-messages', () => {
     let own: Chatroom;
     let line: Line;
     beforeAll(async () => {
-      own = await scene.newRoom();
-      line = await scene.ada.chat();
+      own = await scene().newRoom();
+      line = await scene().ada.chat();
       for (let i = 1; i <= 9; i += 1) expectOk(await send(line, own, `${i}`));
     });
 
@@ -32,9 +32,9 @@ export function getMessagesCases(scene: ChatScene): void {
     });
 
     it('shows a public room to who only sees it, a private one to nobody else', async () => {
-      const eve = await (await scene.wire.person()).chat();
+      const eve = await (await scene().wire.person()).chat();
       expect(expectOk(await eve.ask<Window>('get-messages', { roomId: own.id, limit: 1 })).messages).toHaveLength(1);
-      const closed = await scene.wire.space(scene.ada, { visibility: 'private' });
+      const closed = await scene().wire.space(scene().ada, { visibility: 'private' });
       expectRefused(await eve.ask('get-messages', { roomId: closed.general.id }), 'not_found');
     });
   });

@@ -3,13 +3,13 @@ import { expectSuccess } from '../../wire/expectations.ts';
 import { time } from '../../wire/shapes.ts';
 import { type ChatScene, join } from './scene.ts';
 
-export function presenceCases(scene: ChatScene): void {
+export function presenceCases(scene: () => ChatScene): void {
   describe('presence', () => {
     it('is told to who shares a room, with the alternates beside it', async () => {
-      const own = await scene.newRoom();
-      const eve = await scene.wire.person();
+      const own = await scene().newRoom();
+      const eve = await scene().wire.person();
       expectSuccess(await eve.call('POST /api/v1/chatrooms/:id/join', { params: { id: own.id } }));
-      const watcher = await scene.ada.chat();
+      const watcher = await scene().ada.chat();
       await join(watcher, own);
       const line = await eve.chat();
       type Presence = { userId: string };

@@ -16,40 +16,26 @@ export type ChatScene = {
   readonly newRoom: (owner?: Person) => Promise<Chatroom>;
 };
 
-/** Makes it before the first case. */
-export function chatScene(wire: () => Wire): ChatScene {
-  let made: Omit<ChatScene, 'wire' | 'newRoom'>;
+/** Makes it before the first case, and gives it from then on. */
+export function chatScene(wire: () => Wire): () => ChatScene {
+  let scene: ChatScene;
   beforeAll(async () => {
     const [ada, bob] = [await wire().person({ displayName: 'Ada' }), await wire().person({ displayName: 'Bob' })];
     const { space, general: room } = await wire().space(ada);
     const [adaLine, bobLine] = [await ada.chat(), await bob.chat()];
     for (const line of [adaLine, bobLine]) await join(line, room);
-    made = { ada, bob, adaLine, bobLine, space, room };
+    const newRoom = async (owner = ada): Promise<Chatroom> => (await wire().space(owner)).general;
+    scene = { wire: wire(), ada, bob, adaLine, bobLine, space, room, newRoom };
   });
-  return {
-    get wire() {
-      return wire();
-    },
-    get ada() {
-      return made.ada;
-    },
-    get bob() {
-      return made.bob;
-    },
-    get adaLine() {
-      return made.adaLine;
-    },
-    get bobLine() {
-      return made.bobLine;
-    },
-    get space() {
-      return made.space;
-    },
-    get room() {
-      return made.room;
-    },
-    newRoom: async (owner = made.ada) => (await wire().space(owner)).general,
-  };
+  return () => scene;
+}
+
+/** A room in which Ada and Bob listen, each on a line that hears nothing else. */
+export async function listenTogether({ ada, bob, newRoom }: ChatScene): Promise<{ own: Chatroom; one: Line; two: Line }> {
+  const own = await newRoom();
+  const [one, two] = [await ada.chat(), await bob.chat()];
+  for (const line of [one, two]) await join(line, own);
+  return { own, one, two };
 }
 
 export type Joined = {

@@ -1,18 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { expectOk } from '../../wire/lines.ts';
-import { type ChatScene, join, send } from './scene.ts';
+import { type ChatScene, join, listenTogether, send } from './scene.ts';
 
 type Typist = { roomId: string; userId: string; username: string };
 
-export function typingCases(scene: ChatScene): void {
+export function typingCases(scene: () => ChatScene): void {
   describe('typing', () => {
     it('is told to the others, until it stops', async () => {
-      const own = await scene.newRoom();
-      const [one, two] = [await scene.ada.chat(), await scene.bob.chat()];
-      await join(one, own);
-      await join(two, own);
+      const { own, one, two } = await listenTogether(scene());
       one.tell('typing', { roomId: own.id });
-      const typist = { roomId: own.id, userId: scene.ada.id, username: scene.ada.username };
+      const typist = { roomId: own.id, userId: scene().ada.id, username: scene().ada.username };
       expect(await two.next<Typist>('user-typing')).toMatchObject(typist);
       one.tell('stop-typing', { roomId: own.id });
       expect(await two.next<Typist>('user-stop-typing')).toMatchObject(typist);
@@ -20,10 +17,7 @@ export function typingCases(scene: ChatScene): void {
     });
 
     it('ends with the message', async () => {
-      const own = await scene.newRoom();
-      const [one, two] = [await scene.ada.chat(), await scene.bob.chat()];
-      await join(one, own);
-      await join(two, own);
+      const { own, one, two } = await listenTogether(scene());
       one.tell('typing', { roomId: own.id });
       await two.next('user-typing');
       expectOk(await send(one, own, 'done'));
@@ -31,10 +25,7 @@ export function typingCases(scene: ChatScene): void {
     });
 
     it.concurrent('ends by itself after 6 s', async () => {
-      const own = await scene.newRoom();
-      const [one, two] = [await scene.ada.chat(), await scene.bob.chat()];
-      await join(one, own);
-      await join(two, own);
+      const { own, one, two } = await listenTogether(scene());
       const begin = Date.now();
       one.tell('typing', { roomId: own.id });
       await two.next('user-typing');
@@ -43,8 +34,8 @@ export function typingCases(scene: ChatScene): void {
     });
 
     it('is told in a room only by who listens there', async () => {
-      const own = await scene.newRoom();
-      const [one, two] = [await scene.ada.chat(), await scene.bob.chat()];
+      const own = await scene().newRoom();
+      const [one, two] = [await scene().ada.chat(), await scene().bob.chat()];
       await join(one, own);
       two.tell('typing', { roomId: own.id });
       await join(two, own);

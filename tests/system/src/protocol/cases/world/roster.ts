@@ -8,36 +8,36 @@ type RosterPerson = { userId: string; displayName: string; presence: string };
 type Change = { joined: RosterPerson[]; left: string[] };
 type Roster = { people: RosterPerson[]; nextCursor: string | null };
 
-export function rosterCases(scene: WorldScene): void {
+export function rosterCases(scene: () => WorldScene): void {
   describe('roster', () => {
     it('names everybody in the space', async () => {
-      const space = await scene.newSpace();
-      const [one] = [await walk(scene.ada, space), await walk(scene.bob, space)];
+      const space = await scene().newSpace();
+      const [one] = [await walk(scene().ada, space), await walk(scene().bob, space)];
       const { people, nextCursor } = expectOk(await one.line.ask<Roster>('roster', {}));
       expect(nextCursor).toBeNull();
       expect(people.toSorted((a, b) => a.displayName.localeCompare(b.displayName))).toMatchObject([
-        { userId: scene.ada.id, displayName: 'Ada', presence: 'online' },
-        { userId: scene.bob.id, displayName: 'Bob', presence: 'online' },
+        { userId: scene().ada.id, displayName: 'Ada', presence: 'online' },
+        { userId: scene().bob.id, displayName: 'Bob', presence: 'online' },
       ]);
     });
 
     it('may be asked for without payload', async () => {
-      const one = await walk(scene.ada, await scene.newSpace());
-      expect(expectOk(await one.line.ask<Roster>('roster')).people.map(({ userId }) => userId)).toEqual([scene.ada.id]);
+      const one = await walk(scene().ada, await scene().newSpace());
+      expect(expectOk(await one.line.ask<Roster>('roster')).people.map(({ userId }) => userId)).toEqual([scene().ada.id]);
     });
 
     it('tells who came and went, at most once a second', async () => {
-      const space = await scene.newSpace({ width: 200, height: 200 });
+      const space = await scene().newSpace({ width: 200, height: 200 });
       const begin = Date.now();
-      const watcher = await walk(scene.ada, space);
+      const watcher = await walk(scene().ada, space);
       const changes = (): Change[] => watcher.line.heard<Change>('roster-changed');
       const told = (isTold: (change: Change) => boolean, times: number) =>
         vi.waitFor(() => expect(changes().filter(isTold)).toHaveLength(times), { timeout: 8_000 });
       for (const times of [1, 2]) {
-        const walker = await walk(scene.bob, space);
-        await told(({ joined }) => joined.some(isOf(scene.bob)), times);
+        const walker = await walk(scene().bob, space);
+        await told(({ joined }) => joined.some(isOf(scene().bob)), times);
         expectOk(await walker.line.ask('leave', {}));
-        await told(({ left }) => left.includes(scene.bob.id), times);
+        await told(({ left }) => left.includes(scene().bob.id), times);
       }
       // From before the first cause to after the last effect: however late each of them was, so much time lies between.
       expect(Date.now() - begin).toBeGreaterThan((changes().length - 1) * 900);
@@ -49,11 +49,11 @@ export function rosterCases(scene: WorldScene): void {
     });
 
     it('refuses a cursor that it never gave, and who is not inside', async () => {
-      const space = await scene.newSpace();
-      const one = await walk(scene.ada, space);
+      const space = await scene().newSpace();
+      const one = await walk(scene().ada, space);
       expectRefused(await one.line.ask('roster', { cursor: 5 }), 'invalid_payload');
       expectRefused(await one.line.ask('roster', { cursor: 'x'.repeat(10_000) }), 'invalid_payload');
-      expect((await (await scene.bob.world(space.id)).ask('roster', {})).ok).toBe(false);
+      expect((await (await scene().bob.world(space.id)).ask('roster', {})).ok).toBe(false);
     });
   });
 }

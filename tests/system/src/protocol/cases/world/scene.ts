@@ -12,24 +12,14 @@ export type WorldScene = {
   readonly newSpace: (fields?: Record<string, unknown>) => Promise<Space>;
 };
 
-/** Signs them up before the first case. */
-export function worldScene(wire: () => Wire): WorldScene {
-  let people: { ada: Person; bob: Person };
+/** Signs them up before the first case, and gives them from then on. */
+export function worldScene(wire: () => Wire): () => WorldScene {
+  let scene: WorldScene;
   beforeAll(async () => {
-    people = { ada: await wire().person({ displayName: 'Ada' }), bob: await wire().person({ displayName: 'Bob' }) };
+    const [ada, bob] = [await wire().person({ displayName: 'Ada' }), await wire().person({ displayName: 'Bob' })];
+    scene = { wire: wire(), ada, bob, newSpace: async (fields = {}) => (await wire().space(ada, fields)).space };
   });
-  return {
-    get wire() {
-      return wire();
-    },
-    get ada() {
-      return people.ada;
-    },
-    get bob() {
-      return people.bob;
-    },
-    newSpace: async (fields = {}) => (await wire().space(people.ada, fields)).space,
-  };
+  return () => scene;
 }
 
 export const walk = async (person: Person, space: Space, encoding: 'json' | 'binary' = 'json'): Promise<Walker> =>
