@@ -1,6 +1,9 @@
 import { createTokenBuckets } from './token-bucket.ts';
 
-/** How much may be done: `burst` at once, then `perSecond`. */
+/**
+ * How much may be done: `burst` at once, then `perSecond`. A token bucket, which the limits of `rate-limit.ts` cannot say: their library
+ * counts in fixed windows, and its bursts come on top of each of them.
+ */
 export type PaceLimits = { burst: number; perSecond: number };
 
 /** A limit that all instances share, as far as they can speak to each other. */
