@@ -10,7 +10,7 @@ type Announcement = {
 
 const nameOf = (dir: string): string => {
   const fromHere = relative('.', dir);
-  return fromHere.startsWith('..') ? dir : `${fromHere}/`;
+  return fromHere === '' || fromHere.startsWith('..') ? dir : `${fromHere}/`;
 };
 
 /** Says on the terminal where the product is, and with which accounts one can look around. Passwords are shown this once. */
